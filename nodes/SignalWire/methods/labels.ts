@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+
+const SEPARATOR = ' · ';
+
+/** Seconds since 1970 of a date of the API (RFC 2822 in most places), 0 where there is none. */
+export function timestamp(date: unknown): number {
+	const parsed = typeof date === 'string' ? Date.parse(date) : NaN;
+	return Number.isNaN(parsed) ? 0 : parsed;
+}
+
+function readableTime(date: unknown, timezone: string): string {
+	const at = timestamp(date);
+	if (at === 0) return '';
+	return new Intl.DateTimeFormat('en-GB', {
+		dateStyle: 'medium',
+		timeStyle: 'medium',
+		timeZone: timezone,
+	}).format(at);
+}
+
+const joined = (parts: unknown[]) =>
+	parts.filter((part) => typeof part === 'string' && part !== '').join(SEPARATOR);
+
+/** Direction, numbers, status and start of a call, such as a person recognises it by. */
+export function callLabel(call: IDataObject, timezone: string): string {
+	const numbers = `${String(call.from ?? '?')} to ${String(call.to ?? '?')}`;
+	const start = readableTime(call.start_time ?? call.date_created, timezone);
+	return joined([call.direction, numbers, call.status, start]);
+}
+
+/** Status, start and length of a recording. */
+export function recordingLabel(recording: IDataObject, timezone: string): string {
+	const start = readableTime(recording.start_time ?? recording.date_created, timezone);
+	const seconds = Number(recording.duration ?? NaN);
+	return joined([recording.status, start, Number.isNaN(seconds) ? '' : `${seconds} s`]);
+}

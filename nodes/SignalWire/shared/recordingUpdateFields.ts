@@ -1,0 +1,89 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const applyTo: INodeProperties = {
+	displayName: 'Apply To',
+	name: 'applyTo',
+	type: 'options',
+	options: [
+		{
+			name: 'All Active Recordings',
+			value: 'activeRecordings',
+			description: 'Every recording that is in progress or paused',
+		},
+		{
+			name: 'One Recording',
+			value: 'recording',
+			description: 'The recording that you choose',
+		},
+	],
+	default: 'recording',
+	description: 'Which recordings to update. Choose all active ones when you only know the call.',
+};
+
+export const status: INodeProperties = {
+	displayName: 'Status',
+	name: 'status',
+	type: 'options',
+	options: [
+		{
+			name: 'In Progress',
+			value: 'in-progress',
+			description: 'Resume a paused recording',
+		},
+		{
+			name: 'Paused',
+			value: 'paused',
+			description: 'Pause the recording; it can be resumed',
+		},
+		{
+			name: 'Stopped',
+			value: 'stopped',
+			description: 'End the recording; it cannot be resumed',
+		},
+	],
+	default: 'paused',
+	required: true,
+	description:
+		'What the recording is to be: paused while something confidential is said, in-progress to resume it, or stopped for good',
+	routing: { send: { type: 'body', property: 'Status' } },
+};
+
+export const pauseBehavior: INodeProperties = {
+	displayName: 'Pause Behavior',
+	name: 'pauseBehavior',
+	type: 'options',
+	options: [
+		{
+			name: 'Silence',
+			value: 'silence',
+			description: 'Keep the timing: the pause is silent in the file',
+		},
+		{
+			name: 'Skip',
+			value: 'skip',
+			description: 'Cut the pause out of the file',
+		},
+	],
+	default: 'silence',
+	description: 'What the recording has in place of the pause. Only sent when pausing.',
+	displayOptions: { show: { status: ['paused'] } },
+	routing: { send: { type: 'body', property: 'PauseBehavior' } },
+};
+
+export const updateOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Verify Status',
+			name: 'verifyStatus',
+			type: 'boolean',
+			default: true,
+			description:
+				'Whether to succeed only when SignalWire says that the recording has the status, reading it again if need be. Turn off to take any answer for a success.',
+		},
+	],
+};

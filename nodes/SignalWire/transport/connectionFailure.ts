@@ -1,0 +1,90 @@
+import { isObject } from './answer';
+import { RequestFailure } from './failure';
+
+const BROKEN_CONNECTION =
+	/^(E?CONN.*|EPIPE|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ERR_NETWORK|ERR_BAD_RESPONSE|HPE_.*|UND_ERR.*)$/;
+const BAD_CERTIFICATE = /CERT|SIGNATURE|SSL|TLS/;
+
+/** Why no answer came, and whether to try again. */
+export interface NoAnswer {
+	failure: RequestFailure;
+	isTransient: boolean;
+}
+
+/** n8n wraps the error of its HTTP client; which property holds it depends on n8n's version. */
+function originalError(error: unknown): { code: string; message: string } {
+	const wrapped = error as { cause?: unknown; errorResponse?: unknown; message?: string };
+	const original = [wrapped.cause, wrapped.errorResponse].find(isObject) ?? {};
+	return {
+		code: typeof original.code === 'string' ? original.code : '',
+		message: String(original.message ?? wrapped.message ?? 'unknown error'),
+	};
+}
+
+/**
+ * What an error of n8n's HTTP client means to the user. Takes nothing but a code and a text from
+ * it, since it also carries the request with its Authorization header.
+ *
+ * @param error what the HTTP client threw
+ * @param host the host that was asked
+ */
+export function connectionFailure(error: unknown, host: string): NoAnswer {
+	const { code, message } = originalError(error);
+	if (message.startsWith('Domain not allowed')) {
+		return {
+			isTransient: false,
+			failure: new RequestFailure(
+				`The SignalWire credential does not allow requests to ${host}`,
+				`Add ${host} to Allowed Domains in the credential, or set Allowed HTTP Request Domains to All.`,
+			),
+		};
+	}
+	if (code === 'ENOTFOUND') {
+		return {
+			isTransient: false,
+			failure: new RequestFailure(
+				`There is no host called ${host}`,
+				'Check the Space URL in the credential.',
+			),
+		};
+	}
+	if (BROKEN_CONNECTION.test(code) || /socket hang up|aborted/.test(message)) {
+		return {
+			isTransient: true,
+			failure: new RequestFailure(
+				code === 'ECONNREFUSED'
+					? `${host} refused the connection`
+					: `The connection to ${host} broke before an answer came`,
+				`Check the Space URL in the credential and the network of your n8n, then try again (${code || message}).`,
+			),
+		};
+	}
+	const isCertificate = BAD_CERTIFICATE.test(code);
+	return {
+		isTransient: false,
+		failure: new RequestFailure(
+			isCertificate
+				? `The certificate of ${host} could not be verified`
+				: `The request to ${host} could not be sent`,
+			`${isCertificate ? 'Check the Space URL in the credential, and proxies in between.' : 'See the reason and try again.'} (${code ? `${code}: ` : ''}${message})`,
+		),
+	};
+}
+
+/** @param milliseconds how long the attempt waited */
+export function timeoutFailure(host: string, milliseconds: number): NoAnswer {
+	return {
+		isTransient: true,
+		failure: new RequestFailure(
+			`${host} did not answer within ${milliseconds / 1000} seconds`,
+			'Try again. If it keeps happening, see the status page of SignalWire, or set a longer Timeout under Request Options.',
+		),
+	};
+}
+
+export function cancelledFailure(): RequestFailure {
+	return new RequestFailure(
+		'The execution was cancelled',
+		'The request had not been confirmed by then: check the state in SignalWire if it matters.',
+	);
+}

@@ -1,0 +1,83 @@
+import type {
+	DeclarativeRestApiSettings,
+	IDataObject,
+	IExecutePaginationFunctions,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+import { SignalWireApi } from './api';
+import { nodeRunOf, type NodeRun } from './nodeRun';
+import { describeValue, parseSid } from './sid';
+
+const DEFAULT_ATTEMPT_TIMEOUT = 10_000;
+
+/** One input item on its way through an operation: its fields, and the API in its name. */
+export class Item {
+	readonly index: number;
+
+	readonly run: NodeRun;
+
+	constructor(
+		private readonly context: IExecutePaginationFunctions,
+		private readonly collected: DeclarativeRestApiSettings.ResultOptions,
+	) {
+		this.index = context.getItemIndex();
+		this.run = nodeRunOf(context);
+	}
+
+	/** The operation's path below the account, with the names of SIDs in braces. */
+	get pathTemplate(): string {
+		return this.collected.options.url ?? '';
+	}
+
+	/** The body fields that the routing of the operation's fields collected. */
+	get form(): IDataObject {
+		return this.collected.options.body as IDataObject;
+	}
+
+	parameter(name: string): unknown {
+		return this.context.getNodeParameter(name, undefined, { extractValue: true });
+	}
+
+	/** @throws {UserError} unless the field holds a SID */
+	sid(field: INodeProperties): string {
+		return parseSid(this.parameter(field.name), field.displayName);
+	}
+
+	/** @throws {UserError} unless the value is one that the field offers; expressions may give any */
+	choice(field: INodeProperties, value: unknown): string {
+		const offered = (field.options ?? []).map((option) => 'value' in option && option.value);
+		if (typeof value === 'string' && offered.includes(value)) return value;
+		throw new UserError(
+			`${field.displayName} must be ${offered.join(' or ')}, but got ${describeValue(value)}`,
+			{ description: 'Choose it from the list, or correct the expression.' },
+		);
+	}
+
+	/** @throws {UserError} unless Account SID is empty or a SID */
+	ownAccountSid(): string | undefined {
+		const written = this.parameter('accountSid');
+		const isEmpty = written === undefined || written === null || String(written).trim() === '';
+		return isEmpty ? undefined : parseSid(written, 'Account SID');
+	}
+
+	/** @throws {UserError} when the credential is not usable */
+	async api(): Promise<SignalWireApi> {
+		const space = await this.run.space(this.context);
+		const { timeout } = this.context.getNodeParameter('requestOptions', {}) as IHttpRequestOptions;
+		const { proxy, skipSslCertificateValidation, allowedDomains } = this.collected
+			.options as IHttpRequestOptions;
+		return new SignalWireApi(
+			this.context,
+			space,
+			{
+				proxy,
+				skipSslCertificateValidation,
+				allowedDomains,
+				attemptTimeout: timeout || DEFAULT_ATTEMPT_TIMEOUT,
+			},
+			this.run.limiter,
+		);
+	}
+}

@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isObject } from './answer';
+import type { SignalWireApi } from './api';
+import { RequestFailure, requireSuccess, type Wording } from './failure';
+
+const LARGEST_PAGE = 1000;
+
+export interface ListRequest {
+	path: string;
+	query?: Record<string, string>;
+	/** The property of a page that holds its entries, such as `recordings`. */
+	property: string;
+	/** Completes "SignalWire refused to list ..." and the like. */
+	noun: string;
+}
+
+export interface ListPage {
+	entries: IDataObject[];
+	/** Path and query of the next page, as SignalWire gave it. */
+	next?: string;
+}
+
+function nextPath(written: unknown, origin: string): string | undefined {
+	if (typeof written !== 'string' || written === '') return undefined;
+	const next = URL.canParse(written, origin) ? new URL(written, origin) : undefined;
+	if (next?.origin === origin) return `${next.pathname}${next.search}`;
+	throw new RequestFailure(
+		'SignalWire named a next page on another host, which is not asked',
+		'The list is not complete, so nothing was done with it. Check the Space URL in the credential.',
+	);
+}
+
+/**
+ * Reads one page of a list (Compatibility API, paging).
+ *
+ * @throws {RequestFailure} when SignalWire refuses, answers with something else than a list, or
+ * names a next page on another host
+ */
+export async function readPage(api: SignalWireApi, list: ListRequest, from?: string) {
+	const wording: Wording = {
+		action: `list the ${list.noun}`,
+		notFound: `SignalWire did not find the ${list.noun}`,
+	};
+	const query = from ? undefined : { PageSize: String(LARGEST_PAGE), ...list.query };
+	const answer = await api.send({ method: 'GET', path: from ?? list.path, query });
+	const { body } = requireSuccess(answer, wording);
+	const entries = isObject(body) ? body[list.property] : undefined;
+	if (!isObject(body) || !Array.isArray(entries)) {
+		throw new RequestFailure(
+			`SignalWire's answer is not a list of ${list.noun}`,
+			'Check the Space URL in the credential, and whether a gateway answers in its place.',
+		);
+	}
+	const page: ListPage = {
+		entries: entries.filter(isObject),
+		next: nextPath(body.next_page_uri, api.space.origin),
+	};
+	return page;
+}
+
+/** Reads all pages, up to one that is empty or was read already. */
+export async function readAllPages(api: SignalWireApi, list: ListRequest): Promise<IDataObject[]> {
+	const all: IDataObject[] = [];
+	const seen = new Set<string>();
+	let page = await readPage(api, list);
+	for (;;) {
+		all.push(...page.entries);
+		if (!page.next || page.entries.length === 0 || seen.has(page.next)) return all;
+		seen.add(page.next);
+		page = await readPage(api, list, page.next);
+	}
+}

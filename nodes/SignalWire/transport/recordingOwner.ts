@@ -1,0 +1,54 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { callSid } from '../shared/locators';
+import type { ListRequest } from './listPages';
+
+/** What a recording belongs to: how its SID is asked for, and where its recordings are found. */
+export interface RecordingOwner {
+	noun: string;
+	locator: INodeProperties;
+	/** Path of one recording, for reading it. */
+	recordingPath: string;
+	listPath: string;
+	listQuery: (ownerSid: string) => Record<string, string>;
+	/** The field of a recording that names its owner. */
+	sidField: string;
+}
+
+/**
+ * A call's recordings are read through the account's: SignalWire documents no list and no reading
+ * below the call (Compatibility API, recordings: list, retrieve). `.json` asks for the recording's
+ * fields rather than for its sound.
+ */
+export const call: RecordingOwner = {
+	noun: 'call',
+	locator: callSid,
+	recordingPath: '/Recordings/{recordingSid}.json',
+	listPath: '/Recordings',
+	listQuery: (ownerSid) => ({ CallSid: ownerSid }),
+	sidField: 'call_sid',
+};
+
+/** False where a field names something else. A missing one is no contradiction. */
+export function agrees(written: unknown, sid: string): boolean {
+	return (
+		typeof written !== 'string' || written === '' || written.toLowerCase() === sid.toLowerCase()
+	);
+}
+
+/** Where the recordings of an owner are listed. */
+export function recordingsOf(owner: RecordingOwner, ownerSid: string): Omit<ListRequest, 'path'> {
+	return {
+		query: owner.listQuery(ownerSid),
+		property: 'recordings',
+		noun: `recordings of ${owner.noun} ${ownerSid}`,
+	};
+}
+
+/** SignalWire's filter is not taken on trust: a foreign recording must never be changed. */
+export function belongsTo(
+	recording: IDataObject,
+	owner: RecordingOwner,
+	ownerSid: string,
+): boolean {
+	return agrees(recording[owner.sidField], ownerSid);
+}

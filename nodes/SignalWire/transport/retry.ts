@@ -1,0 +1,52 @@
+import { sleep } from 'n8n-workflow';
+
+export const MOST_ATTEMPTS = 5;
+export const LONGEST_RETRY_AFTER = 30_000;
+const FIRST_PAUSE = 500;
+
+/** HTTP statuses that say "not now" rather than "no". */
+export const TRANSIENT_STATUSES = [429, 502, 503, 504];
+
+/** After which faults a request may be sent again. */
+export type RetryPolicy = 'transientFaults' | 'tooManyRequests' | 'never';
+
+/**
+ * Reads a `Retry-After` header (RFC 9110, 10.2.3).
+ *
+ * @returns milliseconds to wait, between 0 and 30 s, or undefined where the header is missing or
+ * says neither a number of seconds nor a date
+ */
+export function parseRetryAfter(header: unknown, now = Date.now()): number | undefined {
+	if (typeof header !== 'string' || header.trim() === '') return undefined;
+	const text = header.trim();
+	const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+	if (Number.isNaN(wait)) return undefined;
+	return Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER);
+}
+
+/**
+ * How long to wait before the next attempt: what SignalWire asks for, otherwise twice as long as
+ * the time before, with jitter so that many items do not come back at the same moment.
+ *
+ * @param failedAttempts how many attempts have failed, 1 or more
+ * @param retryAfter the answer's `Retry-After` header
+ * @returns milliseconds
+ */
+export function pauseBeforeRetry(failedAttempts: number, retryAfter?: unknown): number {
+	const asked = parseRetryAfter(retryAfter);
+	if (asked !== undefined) return asked;
+	const pause = FIRST_PAUSE * 2 ** (failedAttempts - 1);
+	return pause / 2 + (Math.random() * pause) / 2;
+}
+
+/** Waits, but not longer than until the execution is cancelled. */
+export async function wait(milliseconds: number, cancelled?: AbortSignal): Promise<void> {
+	if (cancelled?.aborted) return;
+	let stopWaiting: () => void = () => undefined;
+	const cancellation = new Promise<void>((resolve) => {
+		stopWaiting = resolve;
+		cancelled?.addEventListener('abort', stopWaiting, { once: true });
+	});
+	await Promise.race([sleep(milliseconds), cancellation]);
+	cancelled?.removeEventListener('abort', stopWaiting);
+}

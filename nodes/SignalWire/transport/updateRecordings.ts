@@ -1,0 +1,114 @@
+import type { IDataObject } from 'n8n-workflow';
+import { recordingSid as recordingLocator } from '../shared/locators';
+import { applyTo, pauseBehavior, status } from '../shared/recordingUpdateFields';
+import type { SignalWireApi } from './api';
+import { RequestFailure } from './failure';
+import type { Item } from './item';
+import { readAllPages } from './listPages';
+import { perItem } from './perItem';
+import { belongsTo, recordingsOf, type RecordingOwner } from './recordingOwner';
+import { hasReached, isActive, statusOf, type AskedStatus } from './recordingStatus';
+import { RecordingUpdate, type UpdateOfRecordings } from './recordingUpdate';
+import { describeValue, parseSid } from './sid';
+import { accountPath } from './space';
+
+function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
+	const asked = item.choice(status, item.form.Status) as AskedStatus;
+	if (asked !== 'paused') return { asked, form: { Status: asked } };
+	// The field is also shown, and sent, for a status that an expression turns into another one.
+	const behavior = item.choice(pauseBehavior, item.form.PauseBehavior);
+	return { asked, form: { Status: asked, PauseBehavior: behavior } };
+}
+
+const nameAndStatus = (recording: IDataObject) =>
+	`${String(recording.sid)} (${statusOf(recording) || 'no status'})`;
+
+function partialFailure(
+	{ owner, ownerSid }: UpdateOfRecordings,
+	failures: Array<{ sid: string; failure: RequestFailure }>,
+	done: IDataObject[],
+): RequestFailure {
+	const failed = failures.map(
+		({ sid, failure }) => `${sid}: ${failure.message}. ${failure.description ?? ''}`,
+	);
+	return new RequestFailure(
+		`${failures.length} of ${failures.length + done.length} active recordings of ${owner.noun} ${ownerSid} could not be updated`,
+		`Failed: ${failed.join(' ')} Done: ${done.map(nameAndStatus).join(', ') || 'none'}.`,
+		failures[0].failure.status,
+		failures[0].failure.code,
+	);
+}
+
+/** Async, so that a SID that SignalWire got wrong fails that recording only. */
+async function updateListed(updateOne: RecordingUpdate, sid: unknown): Promise<IDataObject> {
+	return await updateOne.of(parseSid(sid, 'The SID of a recording that SignalWire lists'));
+}
+
+async function updateActive(
+	api: SignalWireApi,
+	update: UpdateOfRecordings,
+	listPath: string,
+): Promise<IDataObject[]> {
+	const { asked, owner, ownerSid } = update;
+	const listed = await readAllPages(api, { path: listPath, ...recordingsOf(owner, ownerSid) });
+	const own = listed.filter((recording) => belongsTo(recording, owner, ownerSid));
+	const active = own.filter(isActive);
+	if (active.length === 0) {
+		const others = own.length ? `SignalWire lists ${own.map(nameAndStatus).join(', ')}.` : '';
+		throw new RequestFailure(
+			`The ${owner.noun} ${ownerSid} has no active recording`,
+			`Check the SID, and that the ${owner.noun} is live and being recorded. ${others}`.trim(),
+		);
+	}
+
+	const updateOne = new RecordingUpdate(api, update);
+	const outcomes = await Promise.all(
+		active.map(async (recording) => {
+			if (hasReached(recording, asked)) return { done: recording };
+			return await updateListed(updateOne, recording.sid).then(
+				(done) => ({ done }),
+				(failure: RequestFailure) => ({ sid: describeValue(recording.sid), failure }),
+			);
+		}),
+	);
+	const done = outcomes.flatMap((outcome) => ('done' in outcome ? [outcome.done] : []));
+	const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
+	if (failures.length === 0) return done;
+	if (active.length === 1) throw failures[0].failure;
+	throw partialFailure(update, failures, done);
+}
+
+/**
+ * Pauses, resumes or stops one recording, or all active ones, of a call or conference.
+ *
+ * @param owner what the recordings belong to
+ */
+export function updateRecordings(owner: RecordingOwner) {
+	return perItem(async (item) => {
+		const ownerSid = item.sid(owner.locator);
+		const isOne = item.choice(applyTo, item.parameter(applyTo.name)) === 'recording';
+		const recordingSid = isOne ? item.sid(recordingLocator) : undefined;
+		const ownAccountSid = item.ownAccountSid();
+		const { verifyStatus } = item.parameter('options') as { verifyStatus?: boolean };
+		const checked = checkedForm(item);
+
+		return await item.run.updateOrder.run(ownerSid, recordingSid, async () => {
+			const api = await item.api();
+			const path = (template: string, sid = '') =>
+				accountPath(ownAccountSid ?? api.space.projectId, template, {
+					[owner.locator.name]: ownerSid,
+					recordingSid: sid,
+				});
+			const update: UpdateOfRecordings = {
+				...checked,
+				owner,
+				ownerSid,
+				updatePath: (sid) => path(item.pathTemplate, sid),
+				readPath: (sid) => path(owner.recordingPath, sid),
+				verifyStatus: verifyStatus !== false,
+			};
+			if (recordingSid) return [await new RecordingUpdate(api, update).of(recordingSid)];
+			return await updateActive(api, update, path(owner.listPath));
+		});
+	});
+}
