@@ -7,7 +7,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { basicAuthorization, spaceOf } from '../nodes/SignalWire/transport/space';
+import { basicAuthorization } from '../nodes/SignalWire/transport/secrets';
+import { spaceOf } from '../nodes/SignalWire/transport/space';
 
 export class SignalWireApi implements ICredentialType {
 	name = 'signalWireApi';
@@ -117,6 +118,10 @@ export class SignalWireApi implements ICredentialType {
 					message: 'SignalWire was not found at this Space URL.',
 				},
 			},
+			...[301, 302, 303, 307, 308].map((value) => ({
+				type: 'responseCode',
+				properties: { value, message: 'The Space URL is not right: its host redirects elsewhere.' },
+			})),
 			{
 				type: 'responseSuccessBody',
 				properties: {

@@ -19,6 +19,8 @@ export class SignalWire implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'signalWireApi', required: true }],
+		// Without it, n8n takes a node that has methods for one that has no operations to route.
+		requestDefaults: {},
 		properties: [
 			{
 				displayName: 'Resource',

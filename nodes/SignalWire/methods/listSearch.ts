@@ -1,11 +1,12 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { SignalWireApi } from '../transport/api';
 import { Limiter } from '../transport/limiter';
 import { readPage, type ListRequest } from '../transport/listPages';
+import { toNodeError } from '../transport/nodeError';
 import { call, recordingsOf } from '../transport/recordingOwner';
 import { isActive } from '../transport/recordingStatus';
-import { parseSid } from '../transport/sid';
+import { secretsOf } from '../transport/secrets';
+import { parseAccountSid, parseSid } from '../transport/sid';
 import { accountPath, spaceOf } from '../transport/space';
 import { callLabel, recordingLabel, timestamp } from './labels';
 
@@ -26,10 +27,9 @@ function parameter(context: ILoadOptionsFunctions, name: string): unknown {
 
 async function connect(context: ILoadOptionsFunctions) {
 	const space = spaceOf(await context.getCredentials('signalWireApi'));
-	const written = parameter(context, 'accountSid');
 	return {
 		api: new SignalWireApi(context, space, { attemptTimeout: ATTEMPT_TIMEOUT }, new Limiter(1)),
-		accountSid: written ? parseSid(written, 'Account SID') : space.projectId,
+		accountSid: parseAccountSid(parameter(context, 'accountSid')) ?? space.projectId,
 	};
 }
 
@@ -44,6 +44,8 @@ function contains(entry: IDataObject, properties: string[], filter = ''): boolea
 	return properties.some((property) => comparable(entry[property]).includes(wanted));
 }
 
+const hasSid = ({ sid }: IDataObject) => typeof sid === 'string' && sid !== '';
+
 async function search(
 	context: ILoadOptionsFunctions,
 	api: SignalWireApi,
@@ -54,7 +56,7 @@ async function search(
 	let next = paginationToken;
 	for (let pages = 0; pages < MOST_PAGES_PER_SEARCH; pages++) {
 		const page = await readPage(api, list, next);
-		found.push(...page.entries.filter(matches));
+		found.push(...page.entries.filter((entry) => hasSid(entry) && matches(entry)));
 		next = page.entries.length > 0 ? page.next : undefined;
 		if (found.length > 0 || !next) break;
 	}
@@ -67,9 +69,10 @@ async function search(
 
 /** The editor shows the message of an error only, and so it has to say what to do as well. */
 async function shown<T>(context: ILoadOptionsFunctions, work: Promise<T>): Promise<T> {
-	return await work.catch((error: Error & { description?: string }) => {
+	return await work.catch(async (error: Error & { description?: string }) => {
+		const secrets = await context.getCredentials('signalWireApi').then(secretsOf, () => []);
 		const text = [error.message, error.description].filter(Boolean).join('. ');
-		throw new NodeOperationError(context.getNode(), text);
+		throw toNodeError(context.getNode(), new Error(text), secrets);
 	});
 }
 

@@ -33,7 +33,7 @@ function locator({ searchListMethod, placeholder, ...field }: Locator): INodePro
 						type: 'regex',
 						properties: {
 							regex: UUID_PATTERN,
-							errorMessage: `A SID looks like ${placeholder}`,
+							errorMessage: `${field.displayName} must be a SID such as ${placeholder}`,
 						},
 					},
 				],

@@ -17,6 +17,10 @@ export class RequestFailure extends UserError {
 	) {
 		super(message, { description });
 	}
+
+	get httpCode(): string | undefined {
+		return this.status === undefined ? undefined : String(this.status);
+	}
 }
 
 /** How a failure speaks about the request that failed. */

@@ -8,7 +8,7 @@ import type {
 import { UserError } from 'n8n-workflow';
 import { SignalWireApi } from './api';
 import { nodeRunOf, type NodeRun } from './nodeRun';
-import { describeValue, parseSid } from './sid';
+import { describeValue, parseAccountSid, parseSid } from './sid';
 
 const DEFAULT_ATTEMPT_TIMEOUT = 10_000;
 
@@ -55,11 +55,9 @@ export class Item {
 		);
 	}
 
-	/** @throws {UserError} unless Account SID is empty or a SID */
+	/** @throws {UserError} unless the field Account SID is empty or holds a SID */
 	ownAccountSid(): string | undefined {
-		const written = this.parameter('accountSid');
-		const isEmpty = written === undefined || written === null || String(written).trim() === '';
-		return isEmpty ? undefined : parseSid(written, 'Account SID');
+		return parseAccountSid(this.parameter('accountSid'));
 	}
 
 	/** @throws {UserError} when the credential is not usable */

@@ -58,15 +58,19 @@ export async function readPage(api: SignalWireApi, list: ListRequest, from?: str
 	return page;
 }
 
-/** Reads all pages, up to one that is empty or was read already. */
+/**
+ * Reads all pages, up to one that is empty or was read already. An entry that has moved to the
+ * next page, because new ones arrived meanwhile, is there only once.
+ */
 export async function readAllPages(api: SignalWireApi, list: ListRequest): Promise<IDataObject[]> {
-	const all: IDataObject[] = [];
-	const seen = new Set<string>();
+	const entries = new Map<unknown, IDataObject>();
+	const readPages = new Set<string>();
 	let page = await readPage(api, list);
 	for (;;) {
-		all.push(...page.entries);
-		if (!page.next || page.entries.length === 0 || seen.has(page.next)) return all;
-		seen.add(page.next);
+		for (const entry of page.entries) entries.set(entry.sid ?? entry, entry);
+		if (!page.next || page.entries.length === 0 || readPages.has(page.next)) break;
+		readPages.add(page.next);
 		page = await readPage(api, list, page.next);
 	}
+	return [...entries.values()];
 }

@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions } from 'n8n-workflow';
 import { Limiter } from './limiter';
-import { secretsOf, spaceOf, type Space } from './space';
+import { secretsOf } from './secrets';
+import { spaceOf, type Space } from './space';
 import { UpdateOrder } from './updateOrder';
 
 const MOST_REQUESTS_IN_FLIGHT = 50;

@@ -33,3 +33,13 @@ export function parseSid(value: unknown, field: string): string {
 		{ description: `Choose it from the list, or enter the UUID that SignalWire shows for it.` },
 	);
 }
+
+/**
+ * @param value what the field Account SID holds
+ * @returns undefined where it is empty, which stands for the credential's Project ID
+ * @throws {UserError} where it holds anything but a SID
+ */
+export function parseAccountSid(value: unknown): string | undefined {
+	const isEmpty = value === undefined || value === null || String(value).trim() === '';
+	return isEmpty ? undefined : parseSid(value, 'Account SID');
+}

@@ -38,18 +38,3 @@ export function accountPath(
 	const path = template.replace(/\{(\w+)\}/g, (_, name: string) => sids[name]);
 	return `${API_PATH}/Accounts/${accountSid}${path}`;
 }
-
-/** The `Authorization` header of a credential: Basic, with the Project ID as the user name. */
-export function basicAuthorization(credential: ICredentialDataDecryptedObject): string {
-	const user = String(credential.projectId ?? '').trim();
-	const password = String(credential.apiToken ?? '').trim();
-	return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-}
-
-/** Every text by which somebody could act as the owner of the credential. */
-export function secretsOf(credential: ICredentialDataDecryptedObject): string[] {
-	const written = [credential.apiToken, credential.signingKey]
-		.filter((secret) => typeof secret === 'string')
-		.flatMap((secret) => [secret.trim(), encodeURIComponent(secret.trim())]);
-	return [...written, basicAuthorization(credential).replace('Basic ', '')];
-}

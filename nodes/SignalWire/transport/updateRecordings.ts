@@ -9,7 +9,7 @@ import { perItem } from './perItem';
 import { belongsTo, recordingsOf, type RecordingOwner } from './recordingOwner';
 import { hasReached, isActive, statusOf, type AskedStatus } from './recordingStatus';
 import { RecordingUpdate, type UpdateOfRecordings } from './recordingUpdate';
-import { describeValue, parseSid } from './sid';
+import { parseSid } from './sid';
 import { accountPath } from './space';
 
 function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
@@ -23,17 +23,18 @@ function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
 const nameAndStatus = (recording: IDataObject) =>
 	`${String(recording.sid)} (${statusOf(recording) || 'no status'})`;
 
+/** Names the failed ones in the message: it is all that n8n gives to the error output. */
 function partialFailure(
 	{ owner, ownerSid }: UpdateOfRecordings,
 	failures: Array<{ sid: string; failure: RequestFailure }>,
 	done: IDataObject[],
 ): RequestFailure {
-	const failed = failures.map(
-		({ sid, failure }) => `${sid}: ${failure.message}. ${failure.description ?? ''}`,
-	);
+	const total = failures.length + done.length;
+	const failed = failures.map(({ sid, failure }) => `${sid}: ${failure.message}`).join('; ');
+	const advice = failures.map(({ sid, failure }) => `${sid}: ${failure.description}`).join(' ');
 	return new RequestFailure(
-		`${failures.length} of ${failures.length + done.length} active recordings of ${owner.noun} ${ownerSid} could not be updated`,
-		`Failed: ${failed.join(' ')} Done: ${done.map(nameAndStatus).join(', ') || 'none'}.`,
+		`${failures.length} of ${total} active recordings of ${owner.noun} ${ownerSid} could not be updated (${failed})`,
+		`Done: ${done.map(nameAndStatus).join(', ') || 'none'}. Failed: ${advice}`,
 		failures[0].failure.status,
 		failures[0].failure.code,
 	);
@@ -67,7 +68,7 @@ async function updateActive(
 			if (hasReached(recording, asked)) return { done: recording };
 			return await updateListed(updateOne, recording.sid).then(
 				(done) => ({ done }),
-				(failure: RequestFailure) => ({ sid: describeValue(recording.sid), failure }),
+				(failure: RequestFailure) => ({ sid: String(recording.sid), failure }),
 			);
 		}),
 	);

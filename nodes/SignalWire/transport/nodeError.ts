@@ -1,0 +1,26 @@
+import type { INode } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import { RequestFailure } from './failure';
+import { withoutSecrets } from './secrets';
+
+/**
+ * The error that n8n shows. Takes nothing but texts from the original one, since others carry the
+ * request, and with it the API token.
+ *
+ * @param secrets texts that it must not show
+ * @param itemIndex the input item that failed
+ */
+export function toNodeError(node: INode, error: unknown, secrets: string[], itemIndex?: number) {
+	const { message, description } = error as { message?: string; description?: string | null };
+	const cleanMessage = withoutSecrets(message ?? String(error), secrets);
+	const isFromApi = error instanceof RequestFailure;
+	const nodeError = isFromApi
+		? new NodeApiError(node, { message: cleanMessage }, { httpCode: error.httpCode, itemIndex })
+		: new NodeOperationError(node, cleanMessage, { itemIndex });
+
+	// The constructors rewrite texts in which they find what looks like a system error.
+	const isAboutItem = !isFromApi && itemIndex !== undefined;
+	nodeError.message = isAboutItem ? `${cleanMessage} [item ${itemIndex}]` : cleanMessage;
+	nodeError.description = description ? withoutSecrets(description, secrets) : undefined;
+	return nodeError;
+}

@@ -1,0 +1,77 @@
+import { DirectoryLoader, RoutingNode, type ExecuteContext } from 'n8n-core';
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	INodeTypes,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { SignalWire } from '../../nodes/SignalWire/SignalWire.node';
+
+const plainNode: INodeTypeDescription = {
+	displayName: 'Plain',
+	name: 'plain',
+	group: ['transform'],
+	version: 1,
+	description: 'A node of the test workflow',
+	defaults: { name: 'Plain' },
+	inputs: [NodeConnectionTypes.Main],
+	outputs: [NodeConnectionTypes.Main],
+	properties: [
+		{ displayName: 'Items', name: 'items', type: 'json', default: [] },
+		{ displayName: 'Linked', name: 'linked', type: 'string', default: '' },
+	],
+};
+
+/** Passes its input on; stands where the workflow starts. */
+const passOn: INodeType = {
+	description: plainNode,
+	async execute(this: IExecuteFunctions) {
+		return [this.getInputData().map((item, index) => ({ ...item, pairedItem: { item: index } }))];
+	},
+};
+
+/** Gives the items of its parameter, as a CRM node would. */
+const crm: INodeType = {
+	description: plainNode,
+	async execute(this: IExecuteFunctions) {
+		const items = this.getNodeParameter('items', 0) as INodeExecutionData['json'][];
+		return [items.map((json) => ({ json, pairedItem: { item: 0 } }))];
+	},
+};
+
+/** Adds what its expression reads for each item, such as a field of the linked CRM item. */
+const readLinked: INodeType = {
+	description: plainNode,
+	async execute(this: IExecuteFunctions) {
+		return [
+			this.getInputData().map((item, index) => ({
+				json: { ...item.json, linked: this.getNodeParameter('linked', index) as string },
+				pairedItem: { item: index },
+			})),
+		];
+	},
+};
+
+const signalWire: INodeType = new SignalWire();
+DirectoryLoader.applyDeclarativeNodeOptionParameters(signalWire);
+// What n8n does with a declarative node when it loads it, and how it recognises one.
+if (signalWire.description.requestDefaults !== undefined) {
+	signalWire.execute = async function () {
+		return (await new RoutingNode(this as ExecuteContext, signalWire).runNode()) ?? [];
+	};
+}
+
+const types: Record<string, INodeType> = {
+	'n8n-nodes-base.manualTrigger': passOn,
+	'test.crm': crm,
+	'test.readLinked': readLinked,
+	'n8n-nodes-signalwire.signalWire': signalWire,
+};
+
+export const nodeTypes: INodeTypes = {
+	getByName: (type) => types[type],
+	getByNameAndVersion: (type) => types[type],
+	getKnownTypes: () => ({}),
+};

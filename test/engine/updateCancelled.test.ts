@@ -1,0 +1,28 @@
+import type { Fault } from '../sandbox';
+import { givenRecordings, givenSandbox, update, updateParameters } from './given';
+
+const given = givenSandbox();
+
+const WAITS: Array<[string, Fault]> = [
+	['for Retry-After', { kind: 'status', status: 429, retryAfter: '20' }],
+	['for an answer', { kind: 'hang' }],
+	['for the recording to be paused', { kind: 'ignored' }],
+];
+
+it.each(WAITS)('an execution that is cancelled while waiting %s ends at once', async (_, fault) => {
+	const { sandbox } = given;
+	const recordings = givenRecordings(sandbox, 60);
+	sandbox.faults.add({ fault });
+	const startedAt = Date.now();
+	await update(sandbox, recordings, {
+		parameters: updateParameters({ requestOptions: {} }),
+		cancelAfter: 500,
+	});
+	expect(Date.now() - startedAt).toBeLessThan(2_000);
+
+	const pause = async () => await new Promise((resolve) => setTimeout(resolve, 700));
+	await pause();
+	const arrivedByThen = sandbox.requests.length;
+	await pause();
+	expect(sandbox.requests.length).toBe(arrivedByThen);
+});

@@ -1,0 +1,87 @@
+import express, { type ErrorRequestHandler, type Router } from 'express';
+
+import { defaultBehaviour, type Behaviour } from './behaviour';
+import { FAULT_KINDS, type Fault, type FaultRule } from './faults/types';
+import { controlHelp } from './controlHelp';
+import { isLive, type Call } from './objects/call';
+import type { SandboxState } from './state';
+
+/** How people and scripts prepare the sandbox. These requests are not among those seen. */
+export function controlRouter(state: SandboxState): Router {
+	const router = express.Router();
+	router.use('/sandbox', express.json({ type: () => true }));
+	router.get('/', (_request, response) => {
+		response.type('text/plain').send(controlHelp);
+	});
+	router.post('/sandbox/calls', (request, response) => {
+		const call = state.addCall((request.body ?? {}) as Partial<Call>);
+		const recording = state.addRecording({ call_sid: call.sid });
+		if (!isLive(call)) Object.assign(recording, { status: 'completed', end_time: call.end_time });
+		response.status(201).json({ call, recording });
+	});
+	router.post('/sandbox/calls/:callSid/hang-up', (request, response) => {
+		state.hangUp(request.params.callSid);
+		response.json(state.calls.get(request.params.callSid.toLowerCase()));
+	});
+	router.post('/sandbox/faults', (request, response) => {
+		state.faults.add(faultRule(request.body));
+		response.status(201).json(state.faults.list());
+	});
+	router.delete('/sandbox/faults', (_request, response) => {
+		state.faults.clear();
+		response.status(204).end();
+	});
+	router.post('/sandbox/behaviour', (request, response) => {
+		Object.assign(state.behaviour, behaviourChange(request.body));
+		response.json(state.behaviour);
+	});
+	router.get('/sandbox/state', (_request, response) => {
+		response.json(snapshot(state));
+	});
+	router.use('/sandbox', explainMistake);
+	return router;
+}
+
+function faultRule(body: unknown): FaultRule {
+	const rule = (body ?? {}) as FaultRule & { path?: string };
+	const kind = (rule.fault as Fault | undefined)?.kind;
+	if (!kind || !FAULT_KINDS.includes(kind)) {
+		throw new Error(`fault.kind: expected one of ${FAULT_KINDS.join(', ')}`);
+	}
+	const expression = /^\/(.*)\/([a-z]*)$/.exec(rule.path ?? '');
+	return expression ? { ...rule, path: new RegExp(expression[1], expression[2]) } : rule;
+}
+
+function behaviourChange(body: unknown): Partial<Behaviour> {
+	const change = (body ?? {}) as Partial<Behaviour>;
+	const unknown = Object.keys(change).filter((name) => !Object.hasOwn(defaultBehaviour, name));
+	if (unknown.length > 0) {
+		const known = Object.keys(defaultBehaviour).join(', ');
+		throw new Error(`${unknown.join(', ')}: expected one of ${known}`);
+	}
+	return change;
+}
+
+function snapshot(state: SandboxState) {
+	return {
+		calls: [...state.calls.values()],
+		recordings: [...state.recordings.values()],
+		pauseBehaviors: Object.fromEntries(state.pauseBehaviors),
+		crmNotes: state.crmNotes,
+		behaviour: state.behaviour,
+		faults: state.faults.list(),
+		requests: state.requests.map(({ at, method, target, form, status }) => ({
+			at,
+			method,
+			target,
+			form,
+			status,
+		})),
+		maxInFlight: state.maxInFlight,
+	};
+}
+
+const explainMistake: ErrorRequestHandler = (error, _request, response, next) => {
+	if (response.headersSent) return next(error);
+	response.status(400).json({ message: (error as Error).message });
+};

@@ -1,0 +1,32 @@
+import { jsonAnswer, type Answer } from './http/answer';
+import type { SeenRequest } from './http/exchange';
+import type { SandboxState } from './state';
+
+export const CRM_NOTES_PATH = '/crm/notes';
+
+/** A stand-in for a CRM: keeps any JSON object as a note. */
+export function answerCrm({ method, body }: SeenRequest, state: SandboxState): Answer {
+	if (method === 'GET') {
+		return jsonAnswer(200, state.crmNotes, `${state.crmNotes.length} notes`);
+	}
+	if (method !== 'POST')
+		return jsonAnswer(405, { message: 'GET or POST only' }, 'GET or POST only');
+	const content = parseObject(body);
+	if (!content) {
+		return jsonAnswer(400, { message: 'A note is a JSON object' }, 'not a JSON object');
+	}
+	const note = { id: String(state.crmNotes.length + 1), ...content };
+	state.crmNotes.push(note);
+	return jsonAnswer(201, note, `note ${JSON.stringify(content)}`);
+}
+
+/** @returns undefined when the text is anything but a JSON object */
+export function parseObject(text: string): Record<string, unknown> | undefined {
+	try {
+		const value: unknown = JSON.parse(text);
+		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+		return isObject ? (value as Record<string, unknown>) : undefined;
+	} catch {
+		return undefined;
+	}
+}

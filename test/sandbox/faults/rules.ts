@@ -1,0 +1,53 @@
+import type { SeenRequest } from '../http/exchange';
+import { API_BASE } from '../objects/paths';
+import type { Fault, FaultRule } from './types';
+
+interface ActiveRule extends FaultRule {
+	matched: number;
+	fired: number;
+}
+
+/** The faults to come. Delays add up; among the other rules that match, the first one wins. */
+export class FaultRules {
+	private rules: ActiveRule[] = [];
+
+	add(rule: FaultRule): void {
+		this.rules.push({ ...rule, matched: 0, fired: 0 });
+	}
+
+	clear(): void {
+		this.rules = [];
+	}
+
+	/** The rules with the number of requests that they matched and hit. */
+	list(): Array<Record<string, unknown>> {
+		return this.rules.map((rule) => ({ ...rule, path: rule.path?.toString() }));
+	}
+
+	/** The faults for one request, delays first. */
+	next(request: SeenRequest): Fault[] {
+		const delays: Fault[] = [];
+		const others: Fault[] = [];
+		for (const rule of this.rules) {
+			if (!matches(rule, request)) continue;
+			rule.matched += 1;
+			const faults = rule.fault.kind === 'delay' ? delays : others;
+			if (faults === others && others.length > 0) continue;
+			if (!isDue(rule)) continue;
+			rule.fired += 1;
+			faults.push(rule.fault);
+		}
+		return [...delays, ...others];
+	}
+}
+
+function matches({ method, path }: FaultRule, request: SeenRequest): boolean {
+	if (method !== undefined && method.toUpperCase() !== request.method) return false;
+	if (path === undefined) return request.path.startsWith(API_BASE);
+	if (typeof path === 'string') return request.path.includes(path);
+	return request.path.search(path) !== -1;
+}
+
+function isDue({ matched, fired, after = 0, times = Infinity, rate = 1 }: ActiveRule): boolean {
+	return matched > after && fired < times && Math.random() < rate;
+}

@@ -1,0 +1,71 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once, setMaxListeners } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import type { Behaviour } from './behaviour';
+import { createApp } from './http/app';
+import { SandboxState } from './state';
+
+export type { Behaviour } from './behaviour';
+export type { ErrorShape, Fault, FaultRule } from './faults/types';
+export type { SeenRequest } from './http/exchange';
+export type { Call } from './objects/call';
+export type { Recording } from './objects/recording';
+
+export interface SandboxOptions {
+	/** Default: 0, a free port. */
+	port?: number;
+	/** Gets one line per request. Default: nothing is logged. */
+	log?: (line: string) => void;
+	behaviour?: Partial<Behaviour>;
+	projectId?: string;
+	apiToken?: string;
+	signingKey?: string;
+}
+
+export type Sandbox = SandboxState & {
+	/** For example `http://127.0.0.1:41234`. */
+	origin: string;
+	/** What one enters in n8n. */
+	credentials: { spaceUrl: string; projectId: string; apiToken: string; signingKey: string };
+	/** Also ends the connections that hang. */
+	close(): Promise<void>;
+};
+
+const HOST = '127.0.0.1';
+
+/**
+ * Starts a local stand-in for SignalWire's Compatibility API, reachable from this machine only.
+ * Project ID, API token and signing key are random unless given.
+ *
+ * @throws the server's error when the port is taken (`EADDRINUSE`)
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+	const projectId = (options.projectId ?? randomUUID()).toLowerCase();
+	const apiToken = options.apiToken ?? `PT${randomBytes(24).toString('hex')}`;
+	const signingKey = options.signingKey ?? `PSK_${randomBytes(12).toString('hex')}`;
+	const state = new SandboxState(projectId, apiToken, signingKey, options.behaviour ?? {});
+
+	const closing = new AbortController();
+	setMaxListeners(0, closing.signal);
+	const server = createServer(createApp(state, options.log ?? (() => {}), closing.signal));
+	// Longer than any client keeps an idle connection, so that only faults break connections.
+	server.keepAliveTimeout = 120_000;
+	server.listen({ port: options.port ?? 0, host: HOST, backlog: 4096 });
+	await once(server, 'listening');
+
+	const origin = `http://${HOST}:${(server.address() as AddressInfo).port}`;
+	return Object.assign(state, {
+		origin,
+		credentials: { spaceUrl: origin, projectId, apiToken, signingKey },
+		async close() {
+			closing.abort();
+			const closed = once(server, 'close');
+			server.close();
+			server.closeAllConnections();
+			await closed;
+		},
+	});
+}

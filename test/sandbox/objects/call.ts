@@ -1,0 +1,118 @@
+import { randomInt, randomUUID } from 'node:crypto';
+
+import { rfc2822 } from './dates';
+import { accountPath } from './paths';
+
+/** Compatibility API, calls: the call object. */
+export interface Call {
+	sid: string;
+	account_sid: string;
+	parent_call_sid: string | null;
+	phone_number_sid: string | null;
+	date_created: string;
+	date_updated: string;
+	start_time: string | null;
+	end_time: string | null;
+	to: string;
+	from: string;
+	formatted_to: string;
+	to_formatted: string;
+	formatted_from: string;
+	from_formatted: string;
+	status: string;
+	duration: number | string;
+	price: number | string | null;
+	price_unit: string;
+	api_version: string;
+	direction: string;
+	answered_by: string | null;
+	forwarded_from: string | null;
+	caller_name: string | null;
+	annotation: string | null;
+	group_sid: string | null;
+	uri: string;
+	subresource_uris: Record<string, string | null>;
+	audio_in_mos: number | null;
+	audio_rtt_avg: number | null;
+	audio_rtt_min: number | null;
+	audio_rtt_max: number | null;
+	audio_out_jitter_min: number | null;
+	audio_out_jitter_max: number | null;
+	audio_out_jitter_avg: number | null;
+	audio_out_lost: number | null;
+	sip_result_code: string | null;
+}
+
+export const CALL_STATUSES = [
+	'queued',
+	'ringing',
+	'in-progress',
+	'canceled',
+	'completed',
+	'busy',
+	'failed',
+	'no-answer',
+];
+
+/** Recording works only while people talk (Compatibility API, error 21220). */
+export function isLive(call: Call): boolean {
+	return call.status === 'in-progress';
+}
+
+/** A live call that started a minute ago, with whatever `given` says instead. */
+export function createCall(given: Partial<Call> & { account_sid: string }): Call {
+	const { sid: givenSid, account_sid, ...fields } = given;
+	const sid = (givenSid ?? randomUUID()).toLowerCase();
+	const from = given.from ?? fictionalNumber();
+	const to = given.to ?? fictionalNumber();
+	const start = given.start_time ?? rfc2822(Date.now() - 60_000);
+	const uri = `${accountPath(account_sid)}/Calls/${sid}`;
+	return {
+		sid,
+		account_sid,
+		parent_call_sid: null,
+		phone_number_sid: null,
+		date_created: start,
+		date_updated: start,
+		start_time: start,
+		end_time: null,
+		to,
+		from,
+		formatted_to: formatted(to),
+		to_formatted: formatted(to),
+		formatted_from: formatted(from),
+		from_formatted: formatted(from),
+		status: 'in-progress',
+		duration: 60,
+		price: null,
+		price_unit: 'USD',
+		api_version: '2010-04-01',
+		direction: 'inbound',
+		answered_by: null,
+		forwarded_from: null,
+		caller_name: null,
+		annotation: null,
+		group_sid: null,
+		uri: `${uri}.json`,
+		subresource_uris: { notifications: null, recordings: `${uri}/Recordings.json` },
+		audio_in_mos: null,
+		audio_rtt_avg: null,
+		audio_rtt_min: null,
+		audio_rtt_max: null,
+		audio_out_jitter_min: null,
+		audio_out_jitter_max: null,
+		audio_out_jitter_avg: null,
+		audio_out_lost: null,
+		sip_result_code: '200',
+		...fields,
+	};
+}
+
+/** 555-0100 to 555-0199 belong to nobody. */
+function fictionalNumber(): string {
+	return `+131055501${randomInt(10, 100)}`;
+}
+
+function formatted(number: string): string {
+	return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
+}

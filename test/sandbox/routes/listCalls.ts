@@ -1,0 +1,37 @@
+import { dateParameters, passesDateFilter } from '../http/dateFilters';
+import type { Endpoint } from '../http/endpoint';
+import { pageAnswer, pagingParameters } from '../http/paging';
+import { oneOf, sid, trimmedText } from '../http/parameters';
+import { CALL_STATUSES } from '../objects/call';
+import { showCall } from '../objects/show';
+
+export const listCalls: Endpoint = {
+	method: 'GET',
+	path: '/Calls',
+	scope: 'calling',
+	parameters: {
+		From: { check: trimmedText },
+		To: { check: trimmedText },
+		Status: { check: oneOf(CALL_STATUSES) },
+		ParentCallSid: { check: sid },
+		...dateParameters('StartTime'),
+		...dateParameters('EndTime'),
+		...pagingParameters,
+	},
+	answer(request, state) {
+		const { accountSid, values } = request;
+		const { dateBounds } = state.behaviour;
+		const parent = values.ParentCallSid?.toLowerCase();
+		const calls = [...state.calls.values()].filter(
+			(call) =>
+				call.account_sid === accountSid &&
+				(values.From === undefined || call.from === values.From) &&
+				(values.To === undefined || call.to === values.To) &&
+				(values.Status === undefined || call.status === values.Status) &&
+				(parent === undefined || call.parent_call_sid === parent) &&
+				passesDateFilter(call.start_time, 'StartTime', values, dateBounds) &&
+				passesDateFilter(call.end_time, 'EndTime', values, dateBounds),
+		);
+		return pageAnswer(request, state, 'calls', calls, (call) => showCall(call, state.behaviour));
+	},
+};

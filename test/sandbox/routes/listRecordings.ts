@@ -1,0 +1,31 @@
+import { dateParameters, passesDateFilter } from '../http/dateFilters';
+import type { Endpoint } from '../http/endpoint';
+import { pageAnswer, pagingParameters } from '../http/paging';
+import { sid } from '../http/parameters';
+
+export const listRecordings: Endpoint = {
+	method: 'GET',
+	path: '/Recordings',
+	scope: 'calling',
+	parameters: {
+		CallSid: { check: sid },
+		ConferenceSid: { check: sid },
+		...dateParameters('DateCreated'),
+		...pagingParameters,
+	},
+	answer(request, state) {
+		const { accountSid, values } = request;
+		const call = values.CallSid?.toLowerCase();
+		const conference = values.ConferenceSid?.toLowerCase();
+		const recordings = [...state.recordings.values()].filter(
+			(recording) =>
+				recording.account_sid === accountSid &&
+				(call === undefined || recording.call_sid === call) &&
+				(conference === undefined || recording.conference_sid === conference) &&
+				passesDateFilter(recording.date_created, 'DateCreated', values, state.behaviour.dateBounds),
+		);
+		return pageAnswer(request, state, 'recordings', recordings, (recording) =>
+			state.shownRecording(recording),
+		);
+	},
+};
