@@ -11,7 +11,7 @@ import type {
 	NodeParameterValueType,
 	OnError,
 } from 'n8n-workflow';
-import { Workflow } from 'n8n-workflow';
+import { sleep, Workflow } from 'n8n-workflow';
 import { TestCredentials } from './credentials';
 import { nodeTypes } from './nodeTypes';
 
@@ -115,7 +115,9 @@ export async function runSignalWire(options: RunOptions): Promise<RunResult> {
 	const workflow = workflowOf(options);
 	const engine = new WorkflowExecute(additionalDataOf(options.credentials), 'manual');
 	const running = engine.run({ workflow, startNode: workflow.getNode('Start')! });
-	if (options.cancelAfter !== undefined) setTimeout(() => running.cancel(), options.cancelAfter);
+	if (options.cancelAfter !== undefined) {
+		void sleep(options.cancelAfter).then(() => running.cancel());
+	}
 	const run = await running;
 	const linkedOf = (name: string) => outputOf(run, name).map(({ json }) => json.linked);
 	return {

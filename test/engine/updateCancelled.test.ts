@@ -1,10 +1,11 @@
+import { sleep } from 'n8n-workflow';
 import type { Fault } from '../sandbox';
 import { givenRecordings, givenSandbox, update, updateParameters } from './given';
 
 const given = givenSandbox();
 
 const WAITS: Array<[string, Fault]> = [
-	['for Retry-After', { kind: 'status', status: 429, retryAfter: '20' }],
+	['for Retry-After', { kind: 'status', status: 429, retryAfter: '3' }],
 	['for an answer', { kind: 'hang' }],
 	['for the recording to be paused', { kind: 'ignored' }],
 ];
@@ -20,9 +21,8 @@ it.each(WAITS)('an execution that is cancelled while waiting %s ends at once', a
 	});
 	expect(Date.now() - startedAt).toBeLessThan(2_000);
 
-	const pause = async () => await new Promise((resolve) => setTimeout(resolve, 700));
-	await pause();
+	await sleep(700);
 	const arrivedByThen = sandbox.requests.length;
-	await pause();
+	await sleep(700);
 	expect(sandbox.requests.length).toBe(arrivedByThen);
 });
