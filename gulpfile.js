@@ -9,8 +9,6 @@ const compile = () =>
 
 /** n8n reads the codex, the icons and the output previews from beside the compiled node. */
 const copyStaticFiles = () =>
-	src(['{nodes,credentials}/**/*.{svg,png}', 'nodes/**/*.json'], { encoding: false }).pipe(
-		dest('dist'),
-	);
+	src('{nodes,credentials}/**/*.{svg,json}', { base: '.', encoding: false }).pipe(dest('dist'));
 
 exports.build = series(clean, parallel(compile, copyStaticFiles));

@@ -5,4 +5,6 @@ module.exports = {
 	testMatch: ['**/*.test.ts'],
 	transform: { '^.+\\.ts$': '@swc/jest' },
 	testTimeout: 30_000,
+	// Most tests wait for pauses between attempts, not for the processor.
+	maxWorkers: 4,
 };

@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,6 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = dirname(dirname(fileURLToPath(import.meta.url)));
 const OLDEST_NODE = [20, 15];
+const NPM_OPTIONS = { cwd: REPOSITORY, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' };
+const QUIET = [
+	'--loglevel=error',
+	'--fetch-retry-mintimeout=1000',
+	'--fetch-retry-maxtimeout=5000',
+];
 
 /** Prints what happened and what to do, and ends with an error. */
 function giveUp(what, whatToDo) {
@@ -37,23 +42,28 @@ function isInstalled() {
 	return wanted.every(([path, { integrity }]) => installed[path]?.integrity === integrity);
 }
 
-function install() {
-	console.log('Installing the development packages (npm ci, about a minute)');
-	// Set by npm to the very npm that runs this script.
-	const npm = process.env.npm_execpath;
-	const parameters = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-	const { error, status } = npm
-		? spawnSync(process.execPath, [npm, ...parameters], { cwd: REPOSITORY, stdio: 'inherit' })
-		: spawnSync('npm', parameters, { cwd: REPOSITORY, stdio: 'inherit' });
+/** Runs npm: the one that runs this script, or else the one on the PATH. */
+function npm(parameters) {
+	const { npm_execpath: script } = process.env;
+	const { error, status, stderr } = script
+		? spawnSync(process.execPath, [script, ...parameters], NPM_OPTIONS)
+		: spawnSync('npm', parameters, NPM_OPTIONS);
 	if (error) {
 		giveUp(`npm could not be started: ${error.message}`, 'Install npm, then run this again.');
 	}
 	if (status !== 0) {
 		giveUp(
-			'The development packages could not be installed: npm says why above.',
+			`The development packages could not be installed. npm says:\n${stderr.slice(0, 1500)}`,
 			'Check the network and `npm config get registry`, then run this again.',
 		);
 	}
+}
+
+function install() {
+	console.log('Installing the development packages (npm ci, about a minute)');
+	// Without a network, npm ci would try for many minutes before it gives up.
+	npm(['view', 'n8n-workflow', 'version', '--fetch-retries=1', '--fetch-timeout=20000', ...QUIET]);
+	npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', ...QUIET]);
 }
 
 if (isNodeTooOld()) {

@@ -108,7 +108,7 @@ it.each([
 	['exam ple', 'has a blank inside'],
 	['https://', 'has no host name'],
 	['', 'is empty'],
-	[7, 'is empty'],
+	[7, 'is not text'],
 	['ex\u0430mple.signalwire.com', 'does not name a valid host'],
 ])('the Space URL %j is refused when the node runs', async (spaceUrl, reason) => {
 	const { sandbox } = given;

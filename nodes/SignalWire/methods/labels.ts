@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 const SEPARATOR = ' · ';
 
-/** Seconds since 1970 of a date of the API (RFC 2822 in most places), 0 where there is none. */
+/** Milliseconds since 1970 of a date of the API (RFC 2822 in most places), 0 where there is none. */
 export function timestamp(date: unknown): number {
 	const parsed = typeof date === 'string' ? Date.parse(date) : NaN;
 	return Number.isNaN(parsed) ? 0 : parsed;

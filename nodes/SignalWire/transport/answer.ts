@@ -31,8 +31,10 @@ function shorten(text: string): string | undefined {
 function textOf(value: unknown): string | undefined {
 	if (typeof value === 'string') return shorten(value);
 	if (typeof value === 'number') return String(value);
-	if (isObject(value)) return textOf(value.message ?? value.detail ?? value.title);
-	return undefined;
+	if (!isObject(value)) return undefined;
+	const inner = value.message || value.detail || value.title;
+	// Not deeper: nesting without end would exhaust the stack.
+	return isObject(inner) ? undefined : textOf(inner);
 }
 
 function codeOf(value: unknown): string | undefined {

@@ -19,7 +19,9 @@ export type RetryPolicy = 'transientFaults' | 'tooManyRequests' | 'never';
 export function parseRetryAfter(header: unknown, now = Date.now()): number | undefined {
 	if (typeof header !== 'string' || header.trim() === '') return undefined;
 	const text = header.trim();
-	const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
+	// Date.parse alone takes almost any text with a digit for a date.
+	const date = /\d:\d\d/.test(text) ? Date.parse(text) : NaN;
+	const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : date - now;
 	if (Number.isNaN(wait)) return undefined;
 	return Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER);
 }
@@ -45,7 +47,7 @@ export async function wait(milliseconds: number, cancelled?: AbortSignal): Promi
 	let stopWaiting: () => void = () => undefined;
 	const cancellation = new Promise<void>((resolve) => {
 		stopWaiting = resolve;
-		cancelled?.addEventListener('abort', stopWaiting, { once: true });
+		cancelled?.addEventListener('abort', stopWaiting);
 	});
 	await Promise.race([sleep(milliseconds), cancellation]);
 	cancelled?.removeEventListener('abort', stopWaiting);

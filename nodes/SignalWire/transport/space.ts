@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { parseSid } from './sid';
 import { spaceOrigin } from './spaceUrl';
 
@@ -14,9 +15,12 @@ export interface Space {
 
 /**
  * @param credential a decrypted credential of the type `signalWireApi`
- * @throws {UserError} when its Space URL or its Project ID is not usable
+ * @throws {UserError} when its Space URL, Project ID or API Token is not usable
  */
 export function spaceOf(credential: ICredentialDataDecryptedObject): Space {
+	if (String(credential.apiToken ?? '').trim() === '') {
+		throw new UserError('The API Token of the SignalWire credential is empty');
+	}
 	return {
 		origin: spaceOrigin(credential.spaceUrl),
 		projectId: parseSid(credential.projectId, 'The Project ID of the SignalWire credential'),

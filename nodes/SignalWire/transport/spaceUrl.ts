@@ -2,7 +2,7 @@ import { UserError } from 'n8n-workflow';
 
 const EXPECTED = 'It looks like example.signalwire.com and stands on the dashboard of your Space.';
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
-const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//;
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 const HOST_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const LONGEST_HOST_NAME = 253;
 
@@ -28,22 +28,24 @@ function isHostName(host: string): boolean {
  * plain HTTP fails); HTTP is taken for loopback hosts, where a local stand-in may run
  */
 export function spaceOrigin(spaceUrl: unknown): string {
-	if (typeof spaceUrl !== 'string' || spaceUrl.trim() === '') throw refuse('is empty');
-	const written = spaceUrl.trim().toLowerCase();
+	const text = spaceUrl ?? '';
+	if (typeof text !== 'string') throw refuse('is not text');
+	const written = text.trim();
+	if (written === '') throw refuse('is empty');
 	if (/\s/.test(written)) throw refuse('has a blank inside');
+	if (written.includes('\\')) throw refuse('has a backslash inside');
 
-	const scheme = SCHEME.exec(written)?.[1];
+	const scheme = SCHEME.exec(written)?.[1].toLowerCase();
 	if (scheme && scheme !== 'https' && scheme !== 'http') throw refuse('must start with https://');
 
-	const authority = written.replace(SCHEME, '').split(/[/?#\\]/, 1)[0];
+	const authority = written.replace(SCHEME, '').split(/[/?#]/, 1)[0];
 	if (authority.includes('@')) throw refuse('must not contain a user name or a password');
 
 	const [, host, port = ''] = /^(\[[^\]]*\]|[^:]*)(:\d{1,5})?$/.exec(authority) ?? [];
 	if (host === '') throw refuse('has no host name');
-	if (host === undefined || !isHostName(host.replace(/\.$/, ''))) {
-		throw refuse('does not name a valid host');
-	}
-	const fullHost = host.replace(/\.$/, '');
+	// Lower-casing turns some foreign letters into plain ones.
+	const fullHost = /^[\x21-\x7e]+$/.test(host ?? '') ? host.toLowerCase().replace(/\.$/, '') : '';
+	if (!isHostName(fullHost)) throw refuse('does not name a valid host');
 	const isLoopback = LOOPBACK_HOSTS.includes(fullHost);
 	if (scheme === 'http' && !isLoopback) {
 		throw refuse('must start with https://, because the API token would travel unprotected');

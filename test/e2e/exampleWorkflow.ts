@@ -1,0 +1,68 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { name as packageName } from '../../package.json';
+import { REPOSITORY } from './paths';
+import { Problem } from './problem';
+import type { RunningN8n } from './startN8n';
+
+interface Workflow {
+	nodes: Array<{
+		type: string;
+		parameters: { path?: string };
+		credentials?: Record<string, { id: string; name: string }>;
+	}>;
+}
+
+const SECONDS_TO_REGISTER = 20;
+const SANDBOX_IN_EXAMPLES = 'http://127.0.0.1:8787';
+
+async function readExample(file: string, sandboxOrigin: string): Promise<Workflow> {
+	const text = await readFile(join(REPOSITORY, 'examples', file), 'utf8');
+	return JSON.parse(text.replaceAll(SANDBOX_IN_EXAMPLES, sandboxOrigin)) as Workflow;
+}
+
+/** n8n names the methods of a registered webhook to a browser that asks before it sends. */
+async function isRegistered(webhook: string) {
+	const headers = { Origin: new URL(webhook).origin, 'Access-Control-Request-Method': 'POST' };
+	const response = await fetch(webhook, { method: 'OPTIONS', headers });
+	return response.headers.get('access-control-allow-methods')?.includes('POST') ?? false;
+}
+
+/**
+ * Imports a workflow from examples/ as a person would: puts the credential and the CRM's address
+ * in, and activates it.
+ *
+ * @returns the addresses of its production webhook and of the workflow in the editor
+ * @throws Problem when the webhook does not come up
+ */
+export async function importExample(n8n: RunningN8n, file: string, sandboxOrigin: string) {
+	const workflow = await readExample(file, sandboxOrigin);
+	for (const node of workflow.nodes) {
+		if (node.type.startsWith(`${packageName}.`)) {
+			node.credentials = { signalWireApi: n8n.credential };
+		}
+	}
+	const { id, versionId } = await n8n.api.request<{ id: string; versionId: string }>(
+		'POST',
+		'/workflows',
+		workflow,
+	);
+	await n8n.api.request('POST', `/workflows/${id}/activate`, { versionId });
+
+	const path = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook')?.parameters
+		.path;
+	const webhook = `${n8n.origin}/webhook/${path}`;
+	const deadline = Date.now() + SECONDS_TO_REGISTER * 1000;
+	while (!(await isRegistered(webhook))) {
+		if (Date.now() > deadline) {
+			throw new Problem(
+				`n8n did not open ${webhook}.`,
+				`Import examples/${file} in the editor and activate it there: n8n says what is wrong.`,
+			);
+		}
+		await delay(100);
+	}
+	return { webhook, editorUrl: `${n8n.origin}/workflow/${id}` };
+}

@@ -1,0 +1,52 @@
+/** n8n's internal REST API, as its editor uses it. */
+export class N8nApi {
+	private cookie = '';
+
+	constructor(readonly origin: string) {}
+
+	/**
+	 * Sends a request as the user who is logged in.
+	 *
+	 * @param path below /rest: `/workflows`
+	 * @returns the `data` of the answer
+	 * @throws Error with n8n's message when the answer is not a success
+	 */
+	async request<T>(method: 'GET' | 'POST', path: string, body?: object): Promise<T> {
+		const response = await fetch(`${this.origin}/rest${path}`, {
+			method,
+			headers: { 'Content-Type': 'application/json', Cookie: this.cookie },
+			body: body && JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`n8n: ${method} ${path}: ${response.status} ${text}`);
+		const session = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
+		if (session) this.cookie = session.split(';')[0];
+		return (JSON.parse(text) as { data: T }).data;
+	}
+
+	/** Tells whether n8n is ready; until its migrations end, it answers with a text. */
+	async isReady(): Promise<boolean> {
+		return await this.request('GET', '/settings').then(
+			() => true,
+			() => false,
+		);
+	}
+
+	/** The node types of a package that n8n has loaded, without the AI tools that n8n makes of them. */
+	async findNodeTypes(packageName: string): Promise<LoadedNodeType[]> {
+		const response = await fetch(`${this.origin}/types/nodes.json`, {
+			headers: { Cookie: this.cookie },
+		});
+		const nodeTypes = (await response.json()) as LoadedNodeType[];
+		return nodeTypes.filter(
+			({ name }) => name.startsWith(`${packageName}.`) && !name.endsWith('Tool'),
+		);
+	}
+}
+
+export interface LoadedNodeType {
+	/** With the package's name: `n8n-nodes-signalwire.signalWire`. */
+	name: string;
+	displayName: string;
+	version: number | number[];
+}

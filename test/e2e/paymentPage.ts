@@ -1,0 +1,28 @@
+export interface PaymentAnswer {
+	status: number;
+	/** The whole answer, for showing it. */
+	text: string;
+	body: {
+		callSid?: string;
+		status?: string;
+		recordings?: Array<{ sid: string; status: string }>;
+		crmNote?: string;
+		error?: string;
+	};
+}
+
+/** Tells the workflow's webhook, as a payment page would, that a payment started or finished. */
+export async function tellPayment(
+	webhook: string,
+	callSid: string,
+	payment: string,
+): Promise<PaymentAnswer> {
+	const response = await fetch(webhook, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify({ callSid, payment }),
+		signal: AbortSignal.timeout(60_000),
+	});
+	const text = await response.text();
+	return { status: response.status, text, body: JSON.parse(text) as PaymentAnswer['body'] };
+}

@@ -1,0 +1,25 @@
+import { hasReached, isActive, isRunning } from '../../nodes/SignalWire/transport/recordingStatus';
+
+it('reads a status in any case', () => {
+	const recording = { status: 'In-Progress' };
+	expect(hasReached(recording, 'in-progress')).toBe(true);
+	expect(isActive(recording)).toBe(true);
+	expect(isRunning(recording)).toBe(true);
+});
+
+it.each([
+	[{}],
+	[{ status: null }],
+	[{ status: '' }],
+	[{ status: 0 }],
+	[{ status: ['paused'] }],
+	[{ status: { paused: true } }],
+	[{ status: 'processing' }],
+	[{ status: 'constructor' }],
+])('believes nothing of %j', (recording) => {
+	for (const asked of ['paused', 'in-progress', 'stopped'] as const) {
+		expect(hasReached(recording, asked)).toBe(false);
+	}
+	expect(isActive(recording)).toBe(false);
+	expect(isRunning(recording)).toBe(false);
+});
