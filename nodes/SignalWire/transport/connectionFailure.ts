@@ -1,4 +1,4 @@
-import { isObject } from './answer';
+import type { NodeApiError } from 'n8n-workflow';
 import { RequestFailure } from './failure';
 
 const BROKEN_CONNECTION =
@@ -11,14 +11,13 @@ export interface NoAnswer {
 	isTransient: boolean;
 }
 
-/** n8n wraps the error of its HTTP client; which property holds it depends on n8n's version. */
+/**
+ * n8n wraps the error of its HTTP client. Both of its lines, 1 and 2, keep the client's code in
+ * `httpCode` where there is no HTTP status, and its text in `messages`; `cause` is lost in line 1.
+ */
 function originalError(error: unknown): { code: string; message: string } {
-	const wrapped = error as { cause?: unknown; errorResponse?: unknown; message?: string };
-	const original = [wrapped.cause, wrapped.errorResponse].find(isObject) ?? {};
-	return {
-		code: typeof original.code === 'string' ? original.code : '',
-		message: String(original.message ?? wrapped.message ?? 'unknown error'),
-	};
+	const { httpCode, messages, message } = error as Partial<NodeApiError>;
+	return { code: httpCode ?? '', message: messages?.[0] ?? message ?? 'unknown error' };
 }
 
 /**
