@@ -1,8 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { searchLiveCalls, searchRecordingsOfCall } from './methods/listSearch';
-import * as recording from './resources/recording';
-import { accountSid } from './shared/accountSid';
+import * as listSearch from './methods/listSearch';
+import { properties } from './resources';
 
 export class SignalWire implements INodeType {
 	description: INodeTypeDescription = {
@@ -13,7 +12,7 @@ export class SignalWire implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ ({ paused: "pause", "in-progress": "resume", stopped: "stop" })[$parameter["status"]] || $parameter["operation"] }}: {{ $parameter["resource"] }}',
-		description: 'Pause, resume and stop the recordings of calls',
+		description: 'Pause, resume, find and fetch the recordings of calls, and more',
 		defaults: { name: 'SignalWire' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -21,20 +20,8 @@ export class SignalWire implements INodeType {
 		credentials: [{ name: 'signalWireApi', required: true }],
 		// Without it, n8n takes a node that has methods for one that has no operations to route.
 		requestDefaults: {},
-		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: [{ name: 'Recording', value: 'recording' }],
-				default: 'recording',
-			},
-			recording.operations,
-			accountSid,
-			...recording.fields,
-		],
+		properties,
 	};
 
-	methods = { listSearch: { searchLiveCalls, searchRecordingsOfCall } };
+	methods = { listSearch };
 }

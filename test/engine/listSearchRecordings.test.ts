@@ -10,7 +10,7 @@ beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));
 
 async function searchRecordings(parameters: INodeParameters, filter?: string) {
 	const { credentials } = given.sandbox;
-	return await searchList({ method: 'searchRecordingsOfCall', credentials, parameters, filter });
+	return await searchList({ method: 'searchRecordings', credentials, parameters, filter });
 }
 
 async function sidsOf(callSid: string, filter?: string) {

@@ -35,7 +35,7 @@ describe('the account', () => {
 		const parameters = { accountSid: ` ${accountSid} ` };
 		expect((await search({ parameters })).results).toMatchObject([{ value: call.sid }]);
 		const { results } = await search({
-			method: 'searchRecordingsOfCall',
+			method: 'searchRecordings',
 			parameters: { ...parameters, callSid: byId(call.sid) as never },
 		});
 		expect(results).toMatchObject([{ value: recording.sid }]);

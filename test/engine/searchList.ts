@@ -30,19 +30,20 @@ export async function searchList({
 	filter,
 	paginationToken,
 }: Search): Promise<INodeListSearchResult> {
+	const current = { resource: 'recording', operation: 'update', ...parameters };
 	const node: INode = {
 		id: '1',
 		name: 'Temp-Node',
 		type: 'n8n-nodes-signalwire.signalWire',
 		typeVersion: 1,
 		position: [0, 0],
-		parameters,
+		parameters: current,
 		credentials: { signalWireApi: { id: '1', name: 'SignalWire' } },
 	};
 	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
 	const additionalData = {
 		credentialsHelper: new TestCredentials(credentials),
-		currentNodeParameters: parameters,
+		currentNodeParameters: current,
 	} as unknown as IWorkflowExecuteAdditionalData;
 	const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.callSid');
 	return await listSearch[method].call(context, filter, paginationToken);

@@ -1,4 +1,4 @@
-import { hasReached, isActive, isRunning } from '../../nodes/SignalWire/transport/recordingStatus';
+import { hasReached, isActive, isRunning } from '../../nodes/SignalWire/handlers/recordingStatus';
 
 it('reads a status in any case', () => {
 	const recording = { status: 'In-Progress' };

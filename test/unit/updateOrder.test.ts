@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { UpdateOrder } from '../../nodes/SignalWire/transport/updateOrder';
+import { UpdateOrder } from '../../nodes/SignalWire/handlers/updateOrder';
 
 const CALL = '43bb71ee-553f-4074-bb20-8e2747647cce';
 const OTHER_CALL = 'b3877c40-da60-4998-90ad-b792e98472ca';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 const SEPARATOR = ' · ';
+const LONGEST_TEXT = 60;
 
 /** Milliseconds since 1970 of a date of the API (RFC 2822 in most places), 0 where there is none. */
 export function timestamp(date: unknown): number {
@@ -33,4 +34,16 @@ export function recordingLabel(recording: IDataObject, timezone: string): string
 	const start = readableTime(recording.start_time ?? recording.date_created, timezone);
 	const seconds = Number(recording.duration ?? NaN);
 	return joined([recording.status, start, Number.isNaN(seconds) ? '' : `${seconds} s`]);
+}
+
+/** Name, status and start of a conference. */
+export function conferenceLabel(conference: IDataObject, timezone: string): string {
+	const start = readableTime(conference.date_created, timezone);
+	return joined([conference.friendly_name, conference.status, start]);
+}
+
+/** The beginning of the text of a transcription, its status and when it was made. */
+export function transcriptionLabel(transcription: IDataObject, timezone: string): string {
+	const text = String(transcription.transcription_text ?? '').slice(0, LONGEST_TEXT);
+	return joined([text, transcription.status, readableTime(transcription.date_created, timezone)]);
 }

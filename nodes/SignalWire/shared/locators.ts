@@ -1,17 +1,20 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { THINGS } from './things';
 
 const UUID_PATTERN = '^\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$';
 
 interface Locator {
-	name: string;
-	displayName: string;
+	name: keyof typeof THINGS & string;
 	description: string;
 	searchListMethod: string;
-	placeholder: string;
+	example: string;
+	displayOptions?: INodeProperties['displayOptions'];
 }
 
-function locator({ searchListMethod, placeholder, ...field }: Locator): INodeProperties {
+function locator({ searchListMethod, example, ...field }: Locator): INodeProperties {
+	const displayName = THINGS[field.name];
 	return {
+		displayName,
 		...field,
 		type: 'resourceLocator',
 		required: true,
@@ -27,13 +30,13 @@ function locator({ searchListMethod, placeholder, ...field }: Locator): INodePro
 				displayName: 'By ID',
 				name: 'id',
 				type: 'string',
-				placeholder: `e.g. ${placeholder}`,
+				placeholder: `e.g. ${example}`,
 				validation: [
 					{
 						type: 'regex',
 						properties: {
 							regex: UUID_PATTERN,
-							errorMessage: `${field.displayName} must be a SID such as ${placeholder}`,
+							errorMessage: `${displayName} must be a SID such as ${example}`,
 						},
 					},
 				],
@@ -42,19 +45,43 @@ function locator({ searchListMethod, placeholder, ...field }: Locator): INodePro
 	};
 }
 
-export const callSid = locator({
+const CALL_EXAMPLE = '43bb71ee-553f-4074-bb20-8e2747647cce';
+
+/** For what can only be done while the call is live. */
+export const liveCallSid = locator({
 	name: 'callSid',
-	displayName: 'Call',
 	description: 'The call, by its SID. The list offers the calls that are live now, newest first.',
 	searchListMethod: 'searchLiveCalls',
-	placeholder: '43bb71ee-553f-4074-bb20-8e2747647cce',
+	example: CALL_EXAMPLE,
+});
+
+export const callSid = locator({
+	name: 'callSid',
+	description: 'The call, by its SID. The list offers all calls, newest first.',
+	searchListMethod: 'searchCalls',
+	example: CALL_EXAMPLE,
+});
+
+export const conferenceSid = locator({
+	name: 'conferenceSid',
+	description: 'The conference, by its SID. The list offers all conferences, newest first.',
+	searchListMethod: 'searchConferences',
+	example: 'c0d4bc2e-4f3f-4a39-8d0b-5a2b9a1f4a11',
 });
 
 export const recordingSid = locator({
 	name: 'recordingSid',
-	displayName: 'Recording',
 	description:
-		'The recording, by its SID. The list offers the recordings of the chosen call, active ones first.',
-	searchListMethod: 'searchRecordingsOfCall',
-	placeholder: '19e436af-5688-4307-b03b-bdb2b42b8142',
+		'The recording, by its SID. The list offers those of the call or conference chosen above, active ones first, or else all of the project.',
+	searchListMethod: 'searchRecordings',
+	example: '19e436af-5688-4307-b03b-bdb2b42b8142',
+	// Hidden by the one value, not shown by the other: operations without Apply To have it, too.
+	displayOptions: { hide: { applyTo: ['activeRecordings'] } },
+});
+
+export const transcriptionSid = locator({
+	name: 'transcriptionSid',
+	description: 'The transcription, by its SID. The list offers all transcriptions, newest first.',
+	searchListMethod: 'searchTranscriptions',
+	example: '8f0f6f0e-1f0c-4d5b-9a65-2b3f7e4ad0c3',
 });

@@ -22,6 +22,7 @@ import {
 import type { Space } from './space';
 
 const FORM = 'application/x-www-form-urlencoded';
+const DEFAULT_TIMEOUT = 10_000;
 
 export interface SignalWireRequest {
 	method: 'GET' | 'POST' | 'DELETE';
@@ -31,10 +32,19 @@ export interface SignalWireRequest {
 	form?: Record<string, string>;
 	/** Without it, after every transient fault. */
 	retry?: RetryPolicy;
+	/** Milliseconds that an attempt may take, body included, unless the user set a timeout. */
+	timeout?: number;
+	/**
+	 * For what needs no credentials, so that none are sent; redirects are followed. Receives the
+	 * body as a stream, and what it returns is the body of the answer.
+	 */
+	receivePublic?: (answer: ReceivedAnswer) => Promise<unknown>;
 }
 
-/** What the user or n8n set for all requests of an item: proxy, certificates, allowed domains. */
-export type RequestSettings = Partial<IHttpRequestOptions> & { attemptTimeout: number };
+export type ReceivedAnswer = Omit<SignalWireAnswer, 'attempts'>;
+
+/** What the user or n8n set for all requests: timeout, proxy, certificates, allowed domains. */
+export type RequestSettings = Partial<IHttpRequestOptions>;
 
 function mayRetry(outcome: SignalWireAnswer | NoAnswer, policy: RetryPolicy = 'transientFaults') {
 	if (policy === 'never') return false;
@@ -84,40 +94,51 @@ export class SignalWireApi {
 	private async attempt(request: SignalWireRequest): Promise<SignalWireAnswer | NoAnswer> {
 		if (this.cancelled?.aborted) return { failure: cancelledFailure(), isTransient: false };
 
-		const { attemptTimeout, ...settings } = this.settings;
-		const deadline = AbortSignal.timeout(attemptTimeout);
+		const timeout = this.settings.timeout || request.timeout || DEFAULT_TIMEOUT;
+		const deadline = AbortSignal.timeout(timeout);
 		const signal = this.cancelled ? AbortSignal.any([this.cancelled, deadline]) : deadline;
-		const { host, origin } = new URL(this.space.origin);
-		const query = request.query ? `?${new URLSearchParams(request.query).toString()}` : '';
+		const options = { ...this.optionsFor(request), timeout, abortSignal: signal };
+		const { host } = new URL(this.space.origin);
 		try {
-			const answer = (await this.context.helpers.httpRequestWithAuthentication.call(
-				// n8n's helper takes its abort signal from here; there is no option for a deadline
-				// that also ends an answer which arrives too slowly.
-				Object.create(this.context, { getExecutionCancelSignal: { value: () => signal } }),
-				'signalWireApi',
-				{
-					...settings,
-					method: request.method,
-					url: `${origin}${request.path}${query}`,
-					...(request.form && {
-						headers: { 'Content-Type': FORM },
-						body: new URLSearchParams(request.form).toString(),
-					}),
-					abortSignal: signal,
-					timeout: attemptTimeout,
-					json: true,
-					returnFullResponse: true,
-					// The engine would send a request that got a 401 a second time.
-					ignoreHttpStatusErrors: true,
-					// It would also hand the API token to the host that a redirect names.
-					disableFollowRedirect: true,
-				},
-			)) as { statusCode: number; headers: IDataObject; body: unknown };
-			return { status: answer.statusCode, headers: answer.headers, body: answer.body, attempts: 1 };
+			const { statusCode, headers, body } = (await (request.receivePublic
+				? this.context.helpers.httpRequest(options)
+				: this.context.helpers.httpRequestWithAuthentication.call(
+						// n8n's helper takes its abort signal from here; there is no option for a deadline
+						// that also ends an answer which arrives too slowly.
+						Object.create(this.context, { getExecutionCancelSignal: { value: () => signal } }),
+						'signalWireApi',
+						options,
+					))) as { statusCode: number; headers: IDataObject; body: unknown };
+			const answer = { status: statusCode, headers, body };
+			const received = request.receivePublic ? await request.receivePublic(answer) : body;
+			return { ...answer, body: received, attempts: 1 };
 		} catch (error) {
 			if (this.cancelled?.aborted) return { failure: cancelledFailure(), isTransient: false };
-			if (deadline.aborted) return timeoutFailure(host, attemptTimeout);
+			if (deadline.aborted) return timeoutFailure(host, timeout);
 			return connectionFailure(error, host);
 		}
+	}
+
+	private optionsFor({ method, path, query, form, receivePublic }: SignalWireRequest) {
+		const search = query ? `?${new URLSearchParams(query).toString()}` : '';
+		const options: IHttpRequestOptions = {
+			...this.settings,
+			method,
+			url: `${this.space.origin}${path}${search}`,
+			returnFullResponse: true,
+			// The engine would send a request that got a 401 a second time.
+			ignoreHttpStatusErrors: true,
+		};
+		if (receivePublic) return { ...options, encoding: 'stream' as const };
+		return {
+			...options,
+			json: true,
+			// The engine would hand the API token to the host that a redirect names.
+			disableFollowRedirect: true,
+			...(form && {
+				headers: { 'Content-Type': FORM },
+				body: new URLSearchParams(form).toString(),
+			}),
+		};
 	}
 }

@@ -44,7 +44,7 @@ const BY_CODE: Record<string, Explanation> = {
 	},
 	'21220': {
 		message: 'The call is not in progress',
-		advice: 'Its recording can only be changed while the call is live.',
+		advice: 'A call can only be recorded, and its recording changed, while it is live.',
 	},
 };
 

@@ -59,18 +59,21 @@ export async function readPage(api: SignalWireApi, list: ListRequest, from?: str
 }
 
 /**
- * Reads all pages, up to one that is empty or was read already. An entry that has moved to the
- * next page, because new ones arrived meanwhile, is there only once.
+ * Reads a list page by page, up to one that is empty, was read already, or has nothing new.
+ *
+ * @yields the entries of a page that no earlier one had: entries move to the next page when new
+ * ones arrive meanwhile
  */
-export async function readAllPages(api: SignalWireApi, list: ListRequest): Promise<IDataObject[]> {
-	const entries = new Map<unknown, IDataObject>();
-	const readPages = new Set<string>();
+export async function* readPages(api: SignalWireApi, list: ListRequest) {
+	const known = new Set<unknown>();
+	const read = new Set<string>();
 	let page = await readPage(api, list);
 	for (;;) {
-		for (const entry of page.entries) entries.set(entry.sid ?? entry, entry);
-		if (!page.next || page.entries.length === 0 || readPages.has(page.next)) break;
-		readPages.add(page.next);
+		const fresh = page.entries.filter(({ sid }) => typeof sid !== 'string' || !known.has(sid));
+		for (const { sid } of fresh) known.add(sid);
+		yield fresh;
+		if (!page.next || fresh.length === 0 || read.has(page.next)) return;
+		read.add(page.next);
 		page = await readPage(api, list, page.next);
 	}
-	return [...entries.values()];
 }

@@ -1,14 +1,14 @@
-import type { INodeProperties } from 'n8n-workflow';
-import * as update from './update';
+import type { Resource } from '../../shared/resource';
+import { deleteRecording } from './delete';
+import { download } from './download';
+import { get } from './get';
+import { getAll } from './getAll';
+import { start } from './start';
+import { update } from './update';
 
-export const operations: INodeProperties = {
-	displayName: 'Operation',
-	name: 'operation',
-	type: 'options',
-	noDataExpression: true,
-	displayOptions: { show: { resource: ['recording'] } },
-	options: [update.operation],
-	default: 'update',
+export const recording: Resource = {
+	name: 'Recording',
+	value: 'recording',
+	operations: [deleteRecording, download, get, getAll, start, update],
+	initial: update,
 };
-
-export const fields: INodeProperties[] = [...update.fields];

@@ -1,30 +1,20 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { updateDisplayOptions } from 'n8n-workflow';
-import { callSid, recordingSid } from '../../shared/locators';
+import { handledBy } from '../../handlers/handledBy';
+import { call } from '../../handlers/recordingOwner';
+import { updateRecordings } from '../../handlers/updateRecordings';
+import { liveCallSid, recordingSid } from '../../shared/locators';
 import { applyTo, pauseBehavior, status, updateOptions } from '../../shared/recordingUpdateFields';
-import { handledBy } from '../../transport/handledBy';
-import { call } from '../../transport/recordingOwner';
-import { updateRecordings } from '../../transport/updateRecordings';
+import type { Operation } from '../../shared/resource';
 
-export const operation: INodePropertyOptions = {
-	name: 'Update',
-	value: 'update',
-	action: 'Update a recording',
-	description: 'Pause, resume or stop the recording of a live call',
-	routing: {
-		request: { method: 'POST', url: '/Calls/{callSid}/Recordings/{recordingSid}' },
-		...handledBy(updateRecordings(call)),
+export const update: Operation = {
+	option: {
+		name: 'Update',
+		value: 'update',
+		action: 'Update a recording',
+		description: 'Pause, resume or stop the recording of a live call',
+		routing: {
+			request: { method: 'POST', url: '/Calls/{callSid}/Recordings/{recordingSid}' },
+			...handledBy(updateRecordings(call)),
+		},
 	},
+	fields: [liveCallSid, applyTo, recordingSid, status, pauseBehavior, updateOptions],
 };
-
-export const fields: INodeProperties[] = updateDisplayOptions(
-	{ show: { resource: ['recording'], operation: ['update'] } },
-	[
-		callSid,
-		applyTo,
-		{ ...recordingSid, displayOptions: { show: { applyTo: ['recording'] } } },
-		status,
-		pauseBehavior,
-		updateOptions,
-	],
-);

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, type SignalWireAnswer } from './answer';
-import type { SignalWireApi } from './api';
-import { RequestFailure, refusal, requireSuccess, type Wording } from './failure';
+import { isObject, type SignalWireAnswer } from '../transport/answer';
+import type { SignalWireApi } from '../transport/api';
+import { RequestFailure, refusal, requireSuccess, type Wording } from '../transport/failure';
 import { agrees, belongsTo, type RecordingOwner } from './recordingOwner';
 import { hasReached, isRunning, statusOf, type AskedStatus } from './recordingStatus';
-import type { RetryPolicy } from './retry';
+import type { RetryPolicy } from '../transport/retry';
 
 const PAUSES_BETWEEN_READS = [250, 500, 1000, 1500, 2000];
 const LONGEST_CONFIRMATION = 15_000;

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject, IExecuteSingleFunctions } from 'n8n-workflow';
-import { Limiter } from './limiter';
-import { secretsOf } from './secrets';
-import { spaceOf, type Space } from './space';
+import { Limiter } from '../transport/limiter';
+import { secretsOf } from '../transport/secrets';
+import { spaceOf, type Space } from '../transport/space';
 import { UpdateOrder } from './updateOrder';
 
 const MOST_REQUESTS_IN_FLIGHT = 50;

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { callSid } from '../shared/locators';
-import type { ListRequest } from './listPages';
+import { conferenceSid, liveCallSid } from '../shared/locators';
+import type { ListRequest } from '../transport/listPages';
 
 /** What a recording belongs to: how its SID is asked for, and where its recordings are found. */
 export interface RecordingOwner {
@@ -21,11 +21,21 @@ export interface RecordingOwner {
  */
 export const call: RecordingOwner = {
 	noun: 'call',
-	locator: callSid,
+	locator: liveCallSid,
 	recordingPath: '/Recordings/{recordingSid}.json',
 	listPath: '/Recordings',
 	listQuery: (ownerSid) => ({ CallSid: ownerSid }),
 	sidField: 'call_sid',
+};
+
+/** Compatibility API, conference recordings: list, retrieve. */
+export const conference: RecordingOwner = {
+	noun: 'conference',
+	locator: conferenceSid,
+	recordingPath: '/Conferences/{conferenceSid}/Recordings/{recordingSid}',
+	listPath: '/Conferences/{conferenceSid}/Recordings',
+	listQuery: () => ({}),
+	sidField: 'conference_sid',
 };
 
 /** False where a field names something else. A missing one is no contradiction. */

@@ -1,16 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordingSid as recordingLocator } from '../shared/locators';
 import { applyTo, pauseBehavior, status } from '../shared/recordingUpdateFields';
-import type { SignalWireApi } from './api';
-import { RequestFailure } from './failure';
+import type { SignalWireApi } from '../transport/api';
+import { RequestFailure } from '../transport/failure';
 import type { Item } from './item';
-import { readAllPages } from './listPages';
+import { readPages } from '../transport/listPages';
 import { perItem } from './perItem';
 import { belongsTo, recordingsOf, type RecordingOwner } from './recordingOwner';
 import { hasReached, isActive, statusOf, type AskedStatus } from './recordingStatus';
 import { RecordingUpdate, type UpdateOfRecordings } from './recordingUpdate';
-import { parseSid } from './sid';
-import { accountPath } from './space';
+import { parseSid } from '../transport/sid';
+import { accountPath } from '../transport/space';
 
 function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
 	const asked = item.choice(status, item.form.Status) as AskedStatus;
@@ -51,8 +51,10 @@ async function updateActive(
 	listPath: string,
 ): Promise<IDataObject[]> {
 	const { asked, owner, ownerSid } = update;
-	const listed = await readAllPages(api, { path: listPath, ...recordingsOf(owner, ownerSid) });
-	const own = listed.filter((recording) => belongsTo(recording, owner, ownerSid));
+	const own: IDataObject[] = [];
+	for await (const listed of readPages(api, { path: listPath, ...recordingsOf(owner, ownerSid) })) {
+		own.push(...listed.filter((recording) => belongsTo(recording, owner, ownerSid)));
+	}
 	const active = own.filter(isActive);
 	if (active.length === 0) {
 		const others = own.length ? `SignalWire lists ${own.map(nameAndStatus).join(', ')}.` : '';

@@ -5,10 +5,10 @@ import type {
 	INodeExecutionData,
 } from 'n8n-workflow';
 import { Item } from './item';
-import { toNodeError } from './nodeError';
+import { toNodeError } from '../transport/nodeError';
 import { nodeRunOf } from './nodeRun';
 
-type ItemOperation = (item: Item) => Promise<IDataObject[]>;
+type Results = Array<Pick<INodeExecutionData, 'json' | 'binary'>>;
 
 /**
  * Makes an operation the handler of every request of the node. Whatever the operation does, its
@@ -18,7 +18,7 @@ type ItemOperation = (item: Item) => Promise<IDataObject[]>;
  * @param operate gives the results of one item; it is called in item order, and what it does
  * before its first `await` is done before the next item's
  */
-export function perItem(operate: ItemOperation) {
+export function perItemWithFiles(operate: (item: Item) => Promise<Results>) {
 	return async function (
 		this: IExecutePaginationFunctions,
 		collected: DeclarativeRestApiSettings.ResultOptions,
@@ -26,7 +26,7 @@ export function perItem(operate: ItemOperation) {
 		const item = this.getItemIndex();
 		try {
 			const results = await operate(new Item(this, collected));
-			return results.map((json) => ({ json, pairedItem: { item } }));
+			return results.map((result) => ({ ...result, pairedItem: { item } }));
 		} catch (error) {
 			const secrets = await nodeRunOf(this).secrets(this);
 			const nodeError = toNodeError(this.getNode(), error, secrets, item);
@@ -34,4 +34,9 @@ export function perItem(operate: ItemOperation) {
 			return [{ json: { error: nodeError.message }, error: nodeError, pairedItem: { item } }];
 		}
 	};
+}
+
+/** As `perItemWithFiles`, for results that have fields only. */
+export function perItem(operate: (item: Item) => Promise<IDataObject[]>) {
+	return perItemWithFiles(async (item) => (await operate(item)).map((json) => ({ json })));
 }

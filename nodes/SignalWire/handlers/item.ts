@@ -1,4 +1,5 @@
 import type {
+	BinaryHelperFunctions,
 	DeclarativeRestApiSettings,
 	IDataObject,
 	IExecutePaginationFunctions,
@@ -6,11 +7,11 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { SignalWireApi } from './api';
+import { THINGS } from '../shared/things';
+import { SignalWireApi } from '../transport/api';
+import { describeValue, parseAccountSid, parseSid } from '../transport/sid';
+import { accountPath } from '../transport/space';
 import { nodeRunOf, type NodeRun } from './nodeRun';
-import { describeValue, parseAccountSid, parseSid } from './sid';
-
-const DEFAULT_ATTEMPT_TIMEOUT = 10_000;
 
 /** One input item on its way through an operation: its fields, and the API in its name. */
 export class Item {
@@ -29,6 +30,33 @@ export class Item {
 	/** The operation's path below the account, with the names of SIDs in braces. */
 	get pathTemplate(): string {
 		return this.collected.options.url ?? '';
+	}
+
+	/** The path below the host, with the SIDs put in. */
+	path(api: SignalWireApi, sids: Record<string, string>, ownAccountSid?: string): string {
+		return accountPath(ownAccountSid ?? api.space.projectId, this.pathTemplate, sids);
+	}
+
+	/** @throws {UserError} unless each field that the path names holds a SID */
+	sidsOfPath(): Record<string, string> {
+		const names = [...this.pathTemplate.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+		return Object.fromEntries(
+			names.map((name) => [name, parseSid(this.parameter(name), THINGS[name])]),
+		);
+	}
+
+	/** The time zone of the workflow. */
+	get timezone(): string {
+		return this.context.getTimezone();
+	}
+
+	get wantsSimplified(): boolean {
+		return this.parameter('simplify') !== false;
+	}
+
+	/** The query that the routing of the operation's filters collected. */
+	get query(): IDataObject {
+		return this.collected.options.qs as IDataObject;
 	}
 
 	/** The body fields that the routing of the operation's fields collected. */
@@ -60,22 +88,18 @@ export class Item {
 		return parseAccountSid(this.parameter('accountSid'));
 	}
 
+	/** Hands a file to n8n, which keeps it where its settings say. */
+	async storeFile(...file: Parameters<BinaryHelperFunctions['prepareBinaryData']>) {
+		return await this.context.helpers.prepareBinaryData(...file);
+	}
+
 	/** @throws {UserError} when the credential is not usable */
 	async api(): Promise<SignalWireApi> {
 		const space = await this.run.space(this.context);
 		const { timeout } = this.context.getNodeParameter('requestOptions', {}) as IHttpRequestOptions;
 		const { proxy, skipSslCertificateValidation, allowedDomains } = this.collected
 			.options as IHttpRequestOptions;
-		return new SignalWireApi(
-			this.context,
-			space,
-			{
-				proxy,
-				skipSslCertificateValidation,
-				allowedDomains,
-				attemptTimeout: timeout || DEFAULT_ATTEMPT_TIMEOUT,
-			},
-			this.run.limiter,
-		);
+		const settings = { timeout, proxy, skipSslCertificateValidation, allowedDomains };
+		return new SignalWireApi(this.context, space, settings, this.run.limiter);
 	}
 }

@@ -1,0 +1,17 @@
+import { requireSuccess } from '../transport/failure';
+import { perItem } from './perItem';
+import { wordingOf } from './wording';
+
+/** Deletes what the last name in the operation's path stands for. */
+export function deleteOne() {
+	return perItem(async (item) => {
+		const sids = item.sidsOfPath();
+		const account = item.ownAccountSid();
+		const api = await item.api();
+		const answer = await api.send({ method: 'DELETE', path: item.path(api, sids, account) });
+		// Sent again because the first answer got lost, and gone by then: that is what was asked for.
+		const isGone = answer.status === 404 && answer.attempts > 1;
+		if (!isGone) requireSuccess(answer, wordingOf('delete', item.pathTemplate, sids));
+		return [{ sid: Object.values(sids).pop(), deleted: true }];
+	});
+}

@@ -1,0 +1,41 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { SignalWireApi } from '../transport/api';
+
+/** What Simplify keeps of an entry, by the type that it gives to each field. */
+export interface SimplifiedFields {
+	texts: string[];
+	numbers: string[];
+	/** Kept as they came, and beside it as ISO 8601 under the same name with `_iso`. */
+	dates: string[];
+}
+
+export type Simplify = (entry: IDataObject, api: SignalWireApi) => IDataObject;
+
+/** SignalWire gives some numbers as text, and not always the same ones. */
+function asNumber(value: unknown): unknown {
+	const isNumeric =
+		typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value));
+	return isNumeric ? Number(value) : value;
+}
+
+function asIsoDate(value: unknown): string | null {
+	const time = typeof value === 'string' ? Date.parse(value) : NaN;
+	return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/**
+ * A function that keeps the fields that people use. A field that is missing stays missing, and a
+ * value of an unexpected type passes as it is.
+ */
+export function keeping({ texts, numbers, dates }: SimplifiedFields): Simplify {
+	return (entry) => {
+		const kept: Array<[string, unknown]> = [];
+		for (const name of texts) kept.push([name, entry[name]]);
+		for (const name of numbers) kept.push([name, asNumber(entry[name])]);
+		for (const name of dates) {
+			kept.push([name, entry[name]]);
+			if (name in entry) kept.push([`${name}_iso`, asIsoDate(entry[name])]);
+		}
+		return Object.fromEntries(kept.filter(([, value]) => value !== undefined)) as IDataObject;
+	};
+}

@@ -1,0 +1,11 @@
+import type { Resource } from '../../shared/resource';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const call: Resource = {
+	name: 'Call',
+	value: 'call',
+	operations: [get, getAll, update],
+	initial: getAll,
+};

@@ -1,0 +1,16 @@
+import { keeping } from '../../handlers/simplify';
+
+export const simplifyCall = keeping({
+	texts: [
+		'sid',
+		'account_sid',
+		'parent_call_sid',
+		'direction',
+		'from',
+		'to',
+		'status',
+		'answered_by',
+	],
+	numbers: ['duration', 'price'],
+	dates: ['start_time', 'end_time'],
+});

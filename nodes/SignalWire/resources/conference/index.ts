@@ -1,0 +1,10 @@
+import type { Resource } from '../../shared/resource';
+import { get } from './get';
+import { getAll } from './getAll';
+
+export const conference: Resource = {
+	name: 'Conference',
+	value: 'conference',
+	operations: [get, getAll],
+	initial: getAll,
+};

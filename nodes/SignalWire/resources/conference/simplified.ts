@@ -1,0 +1,7 @@
+import { keeping } from '../../handlers/simplify';
+
+export const simplifyConference = keeping({
+	texts: ['sid', 'account_sid', 'friendly_name', 'status', 'region'],
+	numbers: [],
+	dates: ['date_created', 'date_updated'],
+});

@@ -1,0 +1,18 @@
+import { deleteOne } from '../../handlers/deleteOne';
+import { handledBy } from '../../handlers/handledBy';
+import { conferenceSid, recordingSid } from '../../shared/locators';
+import type { Operation } from '../../shared/resource';
+
+export const deleteConferenceRecording: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		action: 'Delete a conference recording',
+		description: 'Delete the recording of a conference and its sound for good',
+		routing: {
+			request: { method: 'DELETE', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },
+			...handledBy(deleteOne()),
+		},
+	},
+	fields: [conferenceSid, recordingSid],
+};

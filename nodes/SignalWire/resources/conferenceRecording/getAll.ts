@@ -1,0 +1,33 @@
+import { getMany } from '../../handlers/getMany';
+import { handledBy } from '../../handlers/handledBy';
+import { createdFilters, filters, limit, returnAll, simplify } from '../../shared/listFields';
+import { conferenceSid } from '../../shared/locators';
+import { recordingStatusFilter, simplifyRecording } from '../../shared/recordingFields';
+import type { Operation } from '../../shared/resource';
+
+export const getAll: Operation = {
+	option: {
+		name: 'Get Many',
+		value: 'getAll',
+		action: 'Get many conference recordings',
+		description: 'List the recordings of a conference, newest first',
+		routing: {
+			request: { method: 'GET', url: '/Conferences/{conferenceSid}/Recordings' },
+			...handledBy(
+				getMany({
+					property: 'recordings',
+					simplify: simplifyRecording,
+					date: 'date_created',
+					localFilters: { status: 'status' },
+				}),
+			),
+		},
+	},
+	fields: [
+		conferenceSid,
+		returnAll,
+		limit,
+		filters([...createdFilters, recordingStatusFilter]),
+		simplify,
+	],
+};

@@ -1,0 +1,12 @@
+import type { Resource } from '../../shared/resource';
+import { deleteConferenceRecording } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const conferenceRecording: Resource = {
+	name: 'Conference Recording',
+	value: 'conferenceRecording',
+	operations: [deleteConferenceRecording, get, getAll, update],
+	initial: update,
+};

@@ -1,0 +1,11 @@
+import type { Resource } from '../../shared/resource';
+import { deleteTranscription } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
+
+export const transcription: Resource = {
+	name: 'Transcription',
+	value: 'transcription',
+	operations: [deleteTranscription, get, getAll],
+	initial: getAll,
+};

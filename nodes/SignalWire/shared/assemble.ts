@@ -1,0 +1,100 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { accountSid } from './accountSid';
+import type { Resource } from './resource';
+
+/** The operations that have a field, for each resource. */
+type Places = Map<Resource, string[]>;
+
+const nameOf = ({ option }: Resource['operations'][number]) => String(option.value);
+
+/** Every field once, in an order that is also the order of each operation. */
+function placesOfFields(resources: Resource[]): Array<[INodeProperties, Places]> {
+	const fields: Array<[INodeProperties, Places]> = [];
+	for (const resource of resources) {
+		for (const operation of resource.operations) {
+			let position = -1;
+			for (const field of operation.fields) {
+				const found = fields.findIndex(([known]) => known === field);
+				position = found === -1 ? position + 1 : found;
+				if (found === -1) fields.splice(position, 0, [field, new Map()]);
+				const places = fields[position][1];
+				places.set(resource, [...(places.get(resource) ?? []), nameOf(operation)]);
+			}
+		}
+	}
+	return fields;
+}
+
+/** Whether "one of the resources, and one of the operations" means these places and no others. */
+function isExact(places: Places): boolean {
+	const operations = [...places.values()].flat();
+	return [...places].every(([resource, own]) =>
+		resource.operations
+			.map(nameOf)
+			.every((name) => own.includes(name) || !operations.includes(name)),
+	);
+}
+
+/** As few groups of places as "one of the resources, and one of the operations" can describe. */
+function groupsOf(places: Places): Places[] {
+	const groups: Places[] = [];
+	for (const [resource, operations] of places) {
+		const group = groups.find((candidate) => isExact(new Map(candidate).set(resource, operations)));
+		if (group) group.set(resource, operations);
+		else groups.push(new Map([[resource, operations]]));
+	}
+	return groups;
+}
+
+function shownFor(field: INodeProperties, places: Places): INodeProperties {
+	return {
+		...field,
+		displayOptions: {
+			...field.displayOptions,
+			show: {
+				resource: [...places.keys()].map(({ value }) => value),
+				operation: [...new Set([...places.values()].flat())],
+				...field.displayOptions?.show,
+			},
+		},
+	};
+}
+
+function selectorOf({ value, operations, initial }: Resource): INodeProperties {
+	const initialOperation = nameOf(initial);
+	return {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [value] } },
+		options: operations.map(({ option }) => option),
+		default: initialOperation,
+	};
+}
+
+/**
+ * The properties of the node: which resource, which operation, and the fields of all operations.
+ *
+ * A field that several operations have is there once, or as few times as possible. n8n evaluates
+ * an expression for every property of that name, shown or not, so each copy would slow down all
+ * operations.
+ */
+export function assemble(resources: Resource[], initial: Resource): INodeProperties[] {
+	const initialResource = initial.value;
+	return [
+		{
+			displayName: 'Resource',
+			name: 'resource',
+			type: 'options',
+			noDataExpression: true,
+			options: resources.map(({ name, value }) => ({ name, value })),
+			default: initialResource,
+		},
+		...resources.map(selectorOf),
+		accountSid,
+		...placesOfFields(resources).flatMap(([field, places]) =>
+			groupsOf(places).map((group) => shownFor(field, group)),
+		),
+	];
+}

@@ -1,0 +1,7 @@
+/** What the SID in a field stands for; also the field's display name. */
+export const THINGS: Record<string, string> = {
+	callSid: 'Call',
+	conferenceSid: 'Conference',
+	recordingSid: 'Recording',
+	transcriptionSid: 'Transcription',
+};
