@@ -11,7 +11,7 @@ export interface Behaviour {
 	statusLag: number;
 	/** Pausing what is paused, resuming what runs, stopping what is stopped. */
 	repeatedUpdate: 'accepted' | Refusal;
-	/** Updating a recording whose call has ended. */
+	/** Updating a recording whose call has ended, or starting one. */
 	finishedCallUpdate: 'refused400' | 'refused404' | 'refused422';
 	/** `PauseBehavior` beside another status than `paused`. */
 	pauseBehaviorOutsidePause: 'accepted' | 'refused';
@@ -23,6 +23,27 @@ export interface Behaviour {
 	dateBounds: 'inclusive' | 'exclusive';
 	/** The other typings that were seen: durations and a call's price as text, and so on. */
 	numbersAsStrings: boolean;
+	/** Answers leave out every field that may be null. */
+	missingFields: boolean;
+	/** Statuses and sources that no documentation knows. */
+	unknownValues: boolean;
+	/** Pages after the first hold ever fewer items than were asked for, with more to come. */
+	shrinkingPages: boolean;
+	/**
+	 * What a list's pages after the first are: as they should be, the same page again and again
+	 * under the same token, empty without an end, or the list from its start again without an end.
+	 */
+	laterPages: 'right' | 'repeated' | 'empty' | 'startingOver';
+	/** What stands before the path in `next_page_uri`, for example `https://elsewhere.example`. */
+	nextPageOrigin: string;
+	/** Starting a recording of a call that has an active one. */
+	secondRecording: 'accepted' | Refusal;
+	/** The audio of a recording that is not completed or stopped, or within `audioDelay`. */
+	audioNotReady: 'refused404' | 'empty' | 'json';
+	/** Milliseconds from the first request for a recording's audio until it is there. */
+	audioDelay: number;
+	/** The Content-Type of audio: null is the right one, an empty text is none. */
+	audioContentType: string | null;
 }
 
 /** How a request is refused: the status, and for `refused422C` a list of messages as the body. */
@@ -39,4 +60,13 @@ export const defaultBehaviour: Readonly<Behaviour> = {
 	subprojectAccess: 'accepted',
 	dateBounds: 'inclusive',
 	numbersAsStrings: false,
+	missingFields: false,
+	unknownValues: false,
+	shrinkingPages: false,
+	laterPages: 'right',
+	nextPageOrigin: '',
+	secondRecording: 'accepted',
+	audioNotReady: 'refused404',
+	audioDelay: 0,
+	audioContentType: null,
 };

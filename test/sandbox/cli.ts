@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 import { startSandbox, type Recording, type Sandbox } from '.';
+import { addFinishedRecording } from './controlObjects';
 import { accountPath } from './objects/paths';
 
 const USUAL_PORT = 8787;
@@ -17,16 +18,22 @@ async function start(port: number | undefined): Promise<Sandbox> {
 	}
 }
 
-/** Two live calls with a recording each, and one call that has ended. */
-function seed(sandbox: Sandbox): Recording {
-	const ended = sandbox.addCall({ direction: 'outbound' });
-	sandbox.addRecording({ call_sid: ended.sid });
-	sandbox.hangUp(ended.sid);
-	sandbox.addRecording({ call_sid: sandbox.addCall().sid });
-	return sandbox.addRecording({ call_sid: sandbox.addCall({ direction: 'outbound' }).sid });
+interface Seeds {
+	finished: Recording;
+	live: Recording;
 }
 
-function welcome({ origin, projectId, apiToken }: Sandbox, live: Recording): string {
+/** A call that has ended, with its transcription, a live conference, and two live calls. */
+function seed(sandbox: Sandbox): Seeds {
+	const { recording: finished } = addFinishedRecording(sandbox);
+	sandbox.addTranscription({ recording_sid: finished.sid });
+	sandbox.addConferenceRecording({ conference_sid: sandbox.addConference().sid });
+	sandbox.addRecording({ call_sid: sandbox.addCall().sid });
+	const call = sandbox.addCall({ direction: 'outbound' });
+	return { finished, live: sandbox.addRecording({ call_sid: call.sid }) };
+}
+
+function welcome({ origin, projectId, apiToken }: Sandbox, { finished, live }: Seeds): string {
 	const account = `${origin}${accountPath(projectId)}`;
 	const curl = `curl -s -u ${projectId}:${apiToken}`;
 	return `A local SignalWire is running. It ends with Ctrl+C.
@@ -41,6 +48,9 @@ List the live calls:
 Pause the recording of the newest one (resume it with Status=in-progress):
   ${curl} -d Status=paused -d PauseBehavior=silence \\
     ${account}/Calls/${live.call_sid}/Recordings/${live.sid}
+
+Listen to a recording of a call that has ended:
+  ${account}/Recordings/${finished.sid}.mp3
 
 New calls, faults and all else: curl -s ${origin}/
 `;

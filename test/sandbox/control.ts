@@ -3,7 +3,7 @@ import express, { type ErrorRequestHandler, type Router } from 'express';
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { FAULT_KINDS, type Fault, type FaultRule } from './faults/types';
 import { controlHelp } from './controlHelp';
-import { isLive, type Call } from './objects/call';
+import { objectsRouter } from './controlObjects';
 import type { SandboxState } from './state';
 
 /** How people and scripts prepare the sandbox. These requests are not among those seen. */
@@ -13,16 +13,7 @@ export function controlRouter(state: SandboxState): Router {
 	router.get('/', (_request, response) => {
 		response.type('text/plain').send(controlHelp);
 	});
-	router.post('/sandbox/calls', (request, response) => {
-		const call = state.addCall((request.body ?? {}) as Partial<Call>);
-		const recording = state.addRecording({ call_sid: call.sid });
-		if (!isLive(call)) Object.assign(recording, { status: 'completed', end_time: call.end_time });
-		response.status(201).json({ call, recording });
-	});
-	router.post('/sandbox/calls/:callSid/hang-up', (request, response) => {
-		state.hangUp(request.params.callSid);
-		response.json(state.calls.get(request.params.callSid.toLowerCase()));
-	});
+	router.use('/sandbox', objectsRouter(state));
 	router.post('/sandbox/faults', (request, response) => {
 		state.faults.add(faultRule(request.body));
 		response.status(201).json(state.faults.list());
@@ -66,7 +57,10 @@ function snapshot(state: SandboxState) {
 	return {
 		calls: [...state.calls.values()],
 		recordings: [...state.recordings.values()],
+		conferences: [...state.conferences.values()],
+		transcriptions: [...state.transcriptions.values()],
 		pauseBehaviors: Object.fromEntries(state.pauseBehaviors),
+		callInstructions: Object.fromEntries(state.callInstructions),
 		crmNotes: state.crmNotes,
 		behaviour: state.behaviour,
 		faults: state.faults.list(),

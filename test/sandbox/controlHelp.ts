@@ -6,11 +6,27 @@ export const controlHelp = `This is a local stand-in for SignalWire. Nothing her
 
 The API (Basic auth with project id and API token, as on SignalWire)
   ${API_BASE}/Accounts/{AccountSid}
-  GET   /Calls                               Status, From, To, ParentCallSid, StartTime, EndTime
-  GET   /Calls/{Sid}
-  GET   /Recordings                          CallSid, ConferenceSid, DateCreated
-  GET   /Recordings/{Sid}.json               without .json: the audio
-  POST  /Calls/{CallSid}/Recordings/{Sid}    Status, PauseBehavior
+  GET     /Calls                             Status, From, To, ParentCallSid, StartTime, EndTime
+  GET     /Calls/{Sid}
+  POST    /Calls/{Sid}                       Status, Url, Method, FallbackUrl, FallbackMethod,
+                                             StatusCallback, StatusCallbackMethod
+  POST    /Calls/{CallSid}/Recordings        RecordingChannels, RecordingTrack, Trim,
+                                             RecordingStatusCallback, ...Method, ...Event
+  POST    /Calls/{CallSid}/Recordings/{Sid}  Status, PauseBehavior
+  GET     /Recordings                        CallSid, ConferenceSid, DateCreated
+  GET     /Recordings/{Sid}.json
+  GET     /Recordings/{Sid}.mp3              or .wav: the audio, without credentials
+  DELETE  /Recordings/{Sid}
+  GET     /Conferences                       FriendlyName, Status, DateCreated, DateUpdated
+  GET     /Conferences/{Sid}
+  GET     /Conferences/{ConferenceSid}/Recordings          DateCreated
+  GET     /Conferences/{ConferenceSid}/Recordings/{Sid}
+  POST    /Conferences/{ConferenceSid}/Recordings/{Sid}    Status, PauseBehavior
+  DELETE  /Conferences/{ConferenceSid}/Recordings/{Sid}
+  GET     /Transcriptions                    DateCreated
+  GET     /Transcriptions/{Sid}
+  DELETE  /Transcriptions/{Sid}
+  Dates also as DateCreated< and so on; lists also take Page, PageSize, PageToken.
 
 A CRM
   GET   ${CRM_NOTES_PATH}
@@ -20,13 +36,18 @@ Control (JSON, no credentials)
   POST    /sandbox/calls                     a new call with a recording; the body may set the
                                              call's fields: {"from": "+13105550123"}
   POST    /sandbox/calls/{Sid}/hang-up       ends a call and completes its recordings
+  POST    /sandbox/conferences               a new conference with a recording
+  POST    /sandbox/conferences/{Sid}/end     ends it and completes its recordings
+  POST    /sandbox/recordings                a completed recording: {"duration": 60}
+  POST    /sandbox/transcriptions            {"recording_sid": "..."}
   POST    /sandbox/faults                    {"method": "POST", "path": "Recordings", "times": 2,
                                              "fault": {"kind": "status", "status": 503}}
                                              path: part of the path, or /an expression/
                                              also: after, rate (0 to 1), fault.carriedOut
   DELETE  /sandbox/faults
   POST    /sandbox/behaviour                 {"resumedStatus": "resumed", "statusLag": 500}
-  GET     /sandbox/state                     calls, recordings, notes, requests, faults
+  GET     /sandbox/state                     calls, recordings, conferences, transcriptions,
+                                             notes, requests, faults
 
 Kinds of faults
   {"kind": "status", "status": 429, "shape": "A", "retryAfter": "2", "message": "Slow down"}
@@ -36,7 +57,7 @@ Kinds of faults
   {"kind": "body", "status": 200, "body": "[]", "contentType": "application/json"}
   {"kind": "contentType", "contentType": "text/plain"}
   {"kind": "delay", "ms": 2000}  {"kind": "hang"}  {"kind": "drip", "everyMs": 1000}
-  {"kind": "reset"}  {"kind": "resetAfter"}
+  {"kind": "reset"}  {"kind": "resetAfter"}  {"kind": "resetMidway"}
   {"kind": "redirect", "status": 302, "location": "http://127.0.0.1:9/"}
   {"kind": "ignored"}            answers 200 with the unchanged state
   {"kind": "falseConfirmation"}  answers 200 as if the state had changed

@@ -11,8 +11,13 @@ import { SandboxState } from './state';
 export type { Behaviour } from './behaviour';
 export type { ErrorShape, Fault, FaultRule } from './faults/types';
 export type { SeenRequest } from './http/exchange';
+export { audioBytes, type AudioFormat } from './audio';
 export type { Call } from './objects/call';
+export type { Conference } from './objects/conference';
+export { createdAt, createdEvery } from './objects/dates';
 export type { Recording } from './objects/recording';
+export { UNKNOWN_SOURCE, UNKNOWN_STATUS } from './objects/show';
+export type { Transcription } from './objects/transcription';
 
 export interface SandboxOptions {
 	/** Default: 0, a free port. */

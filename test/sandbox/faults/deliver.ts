@@ -20,6 +20,8 @@ export function deliver(exchange: Exchange, answer?: Answer): void {
 			exchange.leaveUnanswered(`connection reset (${fault.kind})`);
 			exchange.request.socket.resetAndDestroy();
 			return;
+		case 'resetMidway':
+			return exchange.sendHalf(answer!, 'half of the body, then a reset (resetMidway)');
 		case 'drip':
 			return drip(exchange, fault.everyMs);
 		default:

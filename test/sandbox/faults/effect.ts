@@ -26,6 +26,7 @@ export function needsNormalAnswer(fault: Fault): boolean {
 		case 'falseConfirmation':
 		case 'ignored':
 		case 'resetAfter':
+		case 'resetMidway':
 		case 'truncated':
 			return true;
 		default:

@@ -39,14 +39,15 @@ export type Fault = (
 	| { kind: 'drip'; everyMs: number }
 	| { kind: 'reset' }
 	| { kind: 'resetAfter' }
+	| { kind: 'resetMidway' }
 	| { kind: 'redirect'; status: number; location: string }
 	| { kind: 'ignored' }
 	| { kind: 'falseConfirmation' }
 ) & {
 	/**
 	 * Whether the request takes effect before the fault shows. Default: false, except for
-	 * `contentType`, `delay` and `resetAfter`, where it always does, and for `ignored` and
-	 * `falseConfirmation`, where it never does.
+	 * `contentType`, `delay`, `resetAfter` and `resetMidway`, where it always does, and for
+	 * `ignored` and `falseConfirmation`, where it never does.
 	 */
 	carriedOut?: boolean;
 };
@@ -63,6 +64,7 @@ export const FAULT_KINDS: ReadonlyArray<Fault['kind']> = [
 	'drip',
 	'reset',
 	'resetAfter',
+	'resetMidway',
 	'redirect',
 	'ignored',
 	'falseConfirmation',

@@ -1,8 +1,10 @@
+import type { StreamedBody } from './streamedBody';
+
 /** What goes back to the client, and what the log says about it. */
 export interface Answer {
 	status: number;
 	headers: Record<string, string>;
-	body: string | Buffer;
+	body: string | Buffer | StreamedBody;
 	summary: string;
 }
 
@@ -13,6 +15,11 @@ export function jsonAnswer(status: number, value: unknown, summary: string): Ans
 		body: JSON.stringify(value),
 		summary,
 	};
+}
+
+/** The answer to a deletion. */
+export function noContentAnswer(): Answer {
+	return { status: 204, headers: {}, body: '', summary: 'deleted' };
 }
 
 export function textAnswer(status: number, body: string, contentType: string): Answer {

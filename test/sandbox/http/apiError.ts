@@ -21,12 +21,19 @@ export class ApiError extends Error {
 	}
 }
 
+export const INVALID = 10000;
+
 export function invalid(message: string): ApiError {
-	return new ApiError(400, 10000, message);
+	return new ApiError(400, INVALID, message);
 }
 
 export function notFound(message: string): ApiError {
 	return new ApiError(404, 20404, message);
+}
+
+/** Error 20009: what is still going on cannot be deleted. */
+export function unfinished(status: 400 | 422, message: string): ApiError {
+	return new ApiError(status, 20009, message);
 }
 
 /** Error 21220 (the call or its recording is not in progress), in the form asked for. */

@@ -1,5 +1,6 @@
 import type { ErrorShape } from '../faults/types';
 import { jsonAnswer, textAnswer, type Answer } from './answer';
+import { firstHalf } from './streamedBody';
 
 const FITTING_CODES: Record<number, number> = {
 	400: 10000,
@@ -88,7 +89,7 @@ function gatewayError(status: number, code: number, message: string, shape: Erro
 
 /** The same answer with the second half of its body missing. */
 export function truncated(answer: Answer): Answer {
-	return { ...answer, body: answer.body.slice(0, Math.floor(answer.body.length / 2)) };
+	return { ...answer, body: firstHalf(answer.body) };
 }
 
 /** A page such as proxies and load balancers send. */

@@ -1,10 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 
 import type { Fault } from '../faults/types';
 import type { SandboxState } from '../state';
 import type { Answer } from './answer';
 import { logLine } from './log';
+import { bodyLength, firstHalf, isStreamed, type StreamedBody } from './streamedBody';
 
 /** A request as it came over the wire. */
 export interface SeenRequest {
@@ -67,16 +70,35 @@ export class Exchange {
 		this.log(logLine(this.seen, `${answer.status} ${answer.summary}`, this.state.secrets()));
 		// Before the client can know of the answer, or its next request would seem to overlap.
 		this.settle();
-		this.response.writeHead(answer.status, {
-			...answer.headers,
-			'content-length': String(Buffer.byteLength(answer.body)),
-		});
-		this.response.end(answer.body);
+		this.writeHead(answer);
+		if (isStreamed(answer.body)) void this.stream(answer.body).then(() => this.response.end());
+		else this.response.end(answer.body);
+	}
+
+	/** Sends the answer's headers and the first half of its body, then breaks the connection. */
+	sendHalf(answer: Answer, reason: string): void {
+		this.leaveUnanswered(reason);
+		this.writeHead(answer);
+		const half = firstHalf(answer.body);
+		if (!isStreamed(half)) this.response.write(half);
+		const sent = isStreamed(half) ? this.stream(half) : Promise.resolve();
+		void sent.then(() => this.request.socket.destroySoon());
 	}
 
 	readonly leaveUnanswered = (reason: string): void => {
 		this.log(logLine(this.seen, reason, this.state.secrets()));
 	};
+
+	private writeHead({ status, headers, body }: Answer): void {
+		const length = status === 204 ? {} : { 'content-length': String(bodyLength(body)) };
+		this.response.writeHead(status, { ...headers, ...length });
+	}
+
+	/** Ends early, without an error, when the client goes away. */
+	private async stream(body: StreamedBody): Promise<void> {
+		const chunks = Readable.from(body.chunks());
+		await pipeline(chunks, this.response, { end: false }).catch(() => {});
+	}
 
 	private settle(): void {
 		if (this.isSettled) return;

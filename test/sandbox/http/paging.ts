@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
-
 import type { SandboxState } from '../state';
 import { jsonAnswer, type Answer } from './answer';
-import { ApiError } from './apiError';
 import type { ApiRequest } from './endpoint';
+import { issueToken, newestFirst, nextStart, pageStart, type Position } from './pageStart';
 import { trimmedText, wholeNumber, type Parameters } from './parameters';
 
 const DEFAULT_PAGE_SIZE = 50;
@@ -13,20 +11,6 @@ export const pagingParameters: Parameters = {
 	PageSize: { check: wholeNumber(1, 1000, 54454) },
 	PageToken: { check: trimmedText },
 };
-
-/** Where an item stands in a list that is ordered by time; unchanged by items that come or go. */
-interface Position {
-	created: number;
-	arrival: number;
-}
-
-/** What a page token stands for. */
-export interface PageStart {
-	list: string;
-	page: number;
-	after?: Position;
-	previous?: PageStart;
-}
 
 interface Listed {
 	sid: string;
@@ -49,6 +33,7 @@ export function pageAnswer<T extends Listed>(
 	show: (item: T) => unknown,
 ): Answer {
 	const { Page, PageSize, PageToken, ...filters } = request.values;
+	const { laterPages, nextPageOrigin } = state.behaviour;
 	const size = Number(PageSize ?? DEFAULT_PAGE_SIZE);
 	const list = `${request.path}?${query(filters)}`;
 	const start = pageStart(state, list, Number(Page ?? 0), PageToken);
@@ -57,18 +42,17 @@ export function pageAnswer<T extends Listed>(
 		.map((item) => ({ item, position: positionOf(item, state) }))
 		.sort((a, b) => newestFirst(a.position, b.position))
 		.filter(({ position }) => !start.after || newestFirst(start.after, position) < 0);
-	const shown = ordered.slice(0, size);
+	const shown = ordered.slice(0, pageLength(size, start.page, state));
+	const last = ordered.length > shown.length ? shown.at(-1)?.position : undefined;
+	const next = nextStart(start, last, laterPages);
 
 	const uri = (page: number, token?: string) =>
 		`${request.path}.json?${query({ Page: String(page), PageSize: String(size), PageToken: token, ...filters })}`;
-	const next =
-		ordered.length > size
-			? { list, page: start.page + 1, after: shown.at(-1)?.position, previous: start }
-			: undefined;
+	const nextToken = next === start ? PageToken : next && issueToken(state, 'PA', next);
 	const envelope = {
 		uri: uri(start.page, PageToken),
 		first_page_uri: uri(0),
-		next_page_uri: next ? uri(next.page, issueToken(state, 'PA', next)) : null,
+		next_page_uri: next ? nextPageOrigin + uri(next.page, nextToken) : null,
 		previous_page_uri: start.previous
 			? uri(start.previous.page, issueToken(state, 'PB', start.previous))
 			: null,
@@ -79,31 +63,14 @@ export function pageAnswer<T extends Listed>(
 	return jsonAnswer(200, envelope, `${shown.length} ${name}${next ? ', more to come' : ''}`);
 }
 
-function pageStart(state: SandboxState, list: string, page: number, token?: string): PageStart {
-	if (token === undefined) {
-		if (page > 0) throw new ApiError(400, 54453, 'Page: a page after the first needs PageToken');
-		return { list, page: 0 };
-	}
-	const start = state.pageTokens.get(token);
-	if (!start || start.list !== list) {
-		throw new ApiError(400, 21481, 'PageToken: not a token of this list');
-	}
-	if (start.page !== page) throw new ApiError(400, 54453, 'Page: not the page of this PageToken');
-	return start;
-}
-
-function issueToken(state: SandboxState, prefix: 'PA' | 'PB', start: PageStart): string {
-	const token = `${prefix}${randomUUID()}`;
-	state.pageTokens.set(token, start);
-	return token;
+function pageLength(size: number, page: number, { behaviour }: SandboxState): number {
+	if (page === 0) return size;
+	if (behaviour.laterPages === 'empty') return 0;
+	return behaviour.shrinkingPages ? Math.max(1, size - page) : size;
 }
 
 function positionOf(item: Listed, state: SandboxState): Position {
 	return { created: Date.parse(item.date_created), arrival: state.arrivalOf(item.sid) };
-}
-
-function newestFirst(a: Position, b: Position): number {
-	return b.created - a.created || b.arrival - a.arrival;
 }
 
 function query(values: Record<string, string | undefined>): string {

@@ -1,4 +1,4 @@
-import { ApiError, invalid } from './apiError';
+import { ApiError, INVALID, invalid } from './apiError';
 
 /** Throws an ApiError when the value is not allowed. */
 type Check = (name: string, value: string) => void;
@@ -20,10 +20,44 @@ export const sid: Check = (name, value) => {
 	if (!UUID.test(value)) throw invalid(`${name}: expected a UUID, got ${quoted(value)}`);
 };
 
-export function oneOf(values: readonly string[]): Check {
+/** One of the values given, refused with the error code given. */
+export function oneOf(values: readonly string[], code = INVALID): Check {
 	return (name, value) => {
 		if (!values.includes(value)) {
-			throw invalid(`${name}: expected one of ${values.join(', ')}; got ${quoted(value)}`);
+			const expected = `${name}: expected one of ${values.join(', ')}; got ${quoted(value)}`;
+			throw new ApiError(400, code, expected);
+		}
+	};
+}
+
+/** Some of the values given, each once, with one blank between them. */
+export function someOf(values: readonly string[], code: number): Check {
+	return (name, value) => {
+		const parts = value.split(' ');
+		if (new Set(parts).size < parts.length || !parts.every((part) => values.includes(part))) {
+			const expected = `${name}: expected some of ${values.join(' ')}; got ${quoted(value)}`;
+			throw new ApiError(400, code, expected);
+		}
+	};
+}
+
+/** Error 13221. */
+export const httpMethod = oneOf(['GET', 'POST'], 13221);
+
+/** Error 21402: not an absolute address that SignalWire could call. */
+export const httpUrl: Check = (name, value) => {
+	const isAddress = /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value);
+	if (!isAddress) {
+		throw new ApiError(400, 21402, `${name}: expected an http(s) URL, got ${quoted(value)}`);
+	}
+};
+
+/** A text with a length of so many characters at most. */
+export function textUpTo(longest: number): Check {
+	return (name, value) => {
+		trimmedText(name, value);
+		if (value.length > longest) {
+			throw invalid(`${name}: expected ${longest} characters at most, got ${value.length}`);
 		}
 	};
 }

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 
-import { rfc2822 } from './dates';
+import { rfc2822, secondsAfter, wholeSeconds } from './dates';
 import { accountPath } from './paths';
 
 /** Compatibility API, calls: the call object. */
@@ -43,16 +43,15 @@ export interface Call {
 	sip_result_code: string | null;
 }
 
-export const CALL_STATUSES = [
-	'queued',
-	'ringing',
-	'in-progress',
-	'canceled',
-	'completed',
-	'busy',
-	'failed',
-	'no-answer',
-];
+/** The statuses of a call that has ended. */
+const FINAL_STATUSES = ['canceled', 'completed', 'busy', 'failed', 'no-answer'];
+
+export const CALL_STATUSES = ['queued', 'ringing', 'in-progress', ...FINAL_STATUSES];
+
+/** Whether a call can still be answered, and so be canceled. */
+export function isWaiting(call: Call): boolean {
+	return call.status === 'queued' || call.status === 'ringing';
+}
 
 /** Recording works only while people talk (Compatibility API, error 21220). */
 export function isLive(call: Call): boolean {
@@ -65,7 +64,9 @@ export function createCall(given: Partial<Call> & { account_sid: string }): Call
 	const sid = (givenSid ?? randomUUID()).toLowerCase();
 	const from = given.from ?? fictionalNumber();
 	const to = given.to ?? fictionalNumber();
-	const start = given.start_time ?? rfc2822(Date.now() - 60_000);
+	const start = given.start_time ?? given.date_created ?? rfc2822(Date.now() - 60_000);
+	const duration = given.duration ?? 60;
+	const isOver = FINAL_STATUSES.includes(given.status ?? '');
 	const uri = `${accountPath(account_sid)}/Calls/${sid}`;
 	return {
 		sid,
@@ -75,7 +76,7 @@ export function createCall(given: Partial<Call> & { account_sid: string }): Call
 		date_created: start,
 		date_updated: start,
 		start_time: start,
-		end_time: null,
+		end_time: isOver ? secondsAfter(start, wholeSeconds(duration)) : null,
 		to,
 		from,
 		formatted_to: formatted(to),
@@ -83,7 +84,7 @@ export function createCall(given: Partial<Call> & { account_sid: string }): Call
 		formatted_from: formatted(from),
 		from_formatted: formatted(from),
 		status: 'in-progress',
-		duration: 60,
+		duration,
 		price: null,
 		price_unit: 'USD',
 		api_version: '2010-04-01',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { rfc2822 } from './dates';
+import { rfc2822, secondsAfter, wholeSeconds } from './dates';
 import { accountPath } from './paths';
+import { isFinished } from './status';
 
 /** Compatibility API, recordings: the recording object. */
 export interface Recording {
@@ -28,31 +29,37 @@ export interface Recording {
 	trim: string | null;
 }
 
-/** A recording in progress for half a minute, with whatever `given` says instead. */
+/**
+ * A recording in progress for as long as its `duration` (default: 30 seconds), with whatever
+ * `given` says instead.
+ */
 export function createRecording(
-	given: Partial<Recording> & { account_sid: string; call_sid: string },
+	given: Partial<Recording> & { account_sid: string; call_sid: string | null },
 ): Recording {
-	const { sid: givenSid, account_sid, call_sid, ...fields } = given;
+	const { sid: givenSid, account_sid, call_sid, conference_sid = null, ...fields } = given;
 	const sid = (givenSid ?? randomUUID()).toLowerCase();
-	const start = given.start_time ?? rfc2822(Date.now() - 30_000);
+	const duration = given.duration ?? 30;
+	const latest = rfc2822(Date.now() - wholeSeconds(duration) * 1000);
+	const start = given.start_time ?? given.date_created ?? latest;
+	const status = given.status ?? 'in-progress';
 	const uri = `${accountPath(account_sid)}/Recordings/${sid}`;
 	return {
 		sid,
 		account_sid,
 		api_version: '2010-04-01',
-		call_sid: call_sid.toLowerCase(),
-		conference_sid: null,
+		call_sid: call_sid?.toLowerCase() ?? null,
+		conference_sid: conference_sid?.toLowerCase() ?? null,
 		channel: '1',
 		channels: '1',
 		date_created: start,
 		date_updated: start,
 		start_time: start,
-		end_time: null,
-		duration: 30,
+		end_time: isFinished({ status }) ? secondsAfter(start, wholeSeconds(duration)) : null,
+		duration,
 		price: '-0.0025',
 		price_unit: 'USD',
 		source: 'StartCallRecordingApi',
-		status: 'in-progress',
+		status,
 		error_code: null,
 		uri: `${uri}.json`,
 		subresource_uris: { transcriptions: `${uri}/Transcriptions.json` },

@@ -1,4 +1,4 @@
-import { dateParameters, passesDateFilter } from '../http/dateFilters';
+import { dateFilter, dateParameters } from '../http/dateFilters';
 import type { Endpoint } from '../http/endpoint';
 import { pageAnswer, pagingParameters } from '../http/paging';
 import { oneOf, sid, trimmedText } from '../http/parameters';
@@ -21,6 +21,8 @@ export const listCalls: Endpoint = {
 	answer(request, state) {
 		const { accountSid, values } = request;
 		const { dateBounds } = state.behaviour;
+		const isStartedThen = dateFilter('StartTime', values, dateBounds);
+		const isEndedThen = dateFilter('EndTime', values, dateBounds);
 		const parent = values.ParentCallSid?.toLowerCase();
 		const calls = [...state.calls.values()].filter(
 			(call) =>
@@ -29,8 +31,8 @@ export const listCalls: Endpoint = {
 				(values.To === undefined || call.to === values.To) &&
 				(values.Status === undefined || call.status === values.Status) &&
 				(parent === undefined || call.parent_call_sid === parent) &&
-				passesDateFilter(call.start_time, 'StartTime', values, dateBounds) &&
-				passesDateFilter(call.end_time, 'EndTime', values, dateBounds),
+				isStartedThen(call.start_time) &&
+				isEndedThen(call.end_time),
 		);
 		return pageAnswer(request, state, 'calls', calls, (call) => showCall(call, state.behaviour));
 	},

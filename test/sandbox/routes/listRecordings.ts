@@ -1,4 +1,4 @@
-import { dateParameters, passesDateFilter } from '../http/dateFilters';
+import { dateFilter, dateParameters } from '../http/dateFilters';
 import type { Endpoint } from '../http/endpoint';
 import { pageAnswer, pagingParameters } from '../http/paging';
 import { sid } from '../http/parameters';
@@ -17,12 +17,13 @@ export const listRecordings: Endpoint = {
 		const { accountSid, values } = request;
 		const call = values.CallSid?.toLowerCase();
 		const conference = values.ConferenceSid?.toLowerCase();
+		const isCreatedThen = dateFilter('DateCreated', values, state.behaviour.dateBounds);
 		const recordings = [...state.recordings.values()].filter(
 			(recording) =>
 				recording.account_sid === accountSid &&
 				(call === undefined || recording.call_sid === call) &&
 				(conference === undefined || recording.conference_sid === conference) &&
-				passesDateFilter(recording.date_created, 'DateCreated', values, state.behaviour.dateBounds),
+				isCreatedThen(recording.date_created),
 		);
 		return pageAnswer(request, state, 'recordings', recordings, (recording) =>
 			state.shownRecording(recording),

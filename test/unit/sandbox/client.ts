@@ -2,21 +2,25 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 
-import type { Call, Recording, Sandbox } from '../../sandbox';
+import type { Call, Conference, Recording, Sandbox, Transcription } from '../../sandbox';
 
 /** The fields that the tests read from JSON answers; which of them are there depends. */
 interface Body {
+	sid: string;
 	code: number;
 	message: string;
 	status: string | number;
 	duration: number | string;
 	calls: Call[];
 	recordings: Recording[];
+	conferences: Conference[];
+	transcriptions: Transcription[];
 	page: number;
 	next_page_uri: string;
 	previous_page_uri: string;
 	call: Call;
 	recording: Recording;
+	conference: Conference;
 }
 
 /** An answer with its body read. */
@@ -56,6 +60,22 @@ export function clientOf(sandbox: Sandbox) {
 		return { call, recording, path: `/Calls/${call.sid}/Recordings/${recording.sid}` };
 	}
 
+	/** A conference in progress with a recording in progress, and the path of the recording. */
+	function liveConferenceRecording() {
+		const conference = sandbox.addConference();
+		const recording = sandbox.addConferenceRecording({ conference_sid: conference.sid });
+		const path = `/Conferences/${conference.sid}/Recordings/${recording.sid}`;
+		return { conference, recording, path };
+	}
+
+	/** A completed recording. */
+	function finishedRecording(given: Partial<Omit<Recording, 'call_sid'>> = {}) {
+		const call = sandbox.addCall({ status: 'completed' });
+		return sandbox.addRecording({ status: 'completed', ...given, call_sid: call.sid });
+	}
+
+	const remove = async (path: string) => await send(path, { method: 'DELETE' });
+
 	/** fetch() refuses to send a body with GET. */
 	async function getWithBody(path: string, body: string): Promise<number | undefined> {
 		const headers = { authorization, 'content-length': Buffer.byteLength(body) };
@@ -66,7 +86,8 @@ export function clientOf(sandbox: Sandbox) {
 		return response.statusCode;
 	}
 
-	return { account, send, post, liveRecording, getWithBody };
+	const given = { liveRecording, liveConferenceRecording, finishedRecording };
+	return { account, send, post, remove, getWithBody, ...given };
 }
 
 export function basic(user: string, password: string): string {

@@ -46,6 +46,25 @@ it('adds a call with a recording, and ends it', async () => {
 	});
 });
 
+it('adds conferences, finished recordings and transcriptions', async () => {
+	const { json } = await control('POST', '/sandbox/conferences', { friendly_name: 'Sales' });
+	expect(json.conference).toMatchObject({ friendly_name: 'Sales', status: 'in-progress' });
+	expect(json.recording).toMatchObject({ conference_sid: json.conference.sid, call_sid: null });
+	await control('POST', `/sandbox/conferences/${json.conference.sid}/end`);
+	const finished = (await control('POST', '/sandbox/recordings', { duration: 2 })).json.recording;
+	expect(finished).toMatchObject({ status: 'completed', duration: 2 });
+	expect((await client.send(`/Recordings/${finished.sid}.mp3`)).status).toBe(200);
+	const form = { recording_sid: finished.sid, transcription_text: 'Hi' };
+	expect((await control('POST', '/sandbox/transcriptions', form)).status).toBe(201);
+	expect((await control('GET', '/sandbox/state')).json).toMatchObject({
+		conferences: [{ status: 'completed' }],
+		recordings: [{ status: 'completed' }, { sid: finished.sid }],
+		transcriptions: [form],
+	});
+	expect((await control('POST', '/sandbox/transcriptions')).status).toBe(400);
+	expect((await control('POST', '/sandbox/conferences/none/end')).status).toBe(400);
+});
+
 it('sets faults and behaviour, and explains mistakes', async () => {
 	const fault = { kind: 'status', status: 503 };
 	await control('POST', '/sandbox/faults', { path: '/Calls$/', fault });
@@ -96,7 +115,7 @@ it('sees every request as it came, and logs it without secrets', async () => {
 });
 
 it('counts what is in flight, and starts anew after a reset', async () => {
-	sandbox.faults.add({ fault: { kind: 'delay', ms: 50 } });
+	sandbox.faults.add({ fault: { kind: 'delay', ms: 400 } });
 	await Promise.all(Array.from({ length: 20 }, async () => await client.send('/Calls')));
 	expect(sandbox.maxInFlight).toBe(20);
 	sandbox.faults.clear();

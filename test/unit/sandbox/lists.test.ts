@@ -49,7 +49,7 @@ it('filters calls', async () => {
 	expect(await sids('/Calls?To=%2B13105550122')).toEqual([child.sid]);
 	expect(await sids('/Calls?Status=completed')).toEqual([parent.sid]);
 	expect(await sids(`/Calls?ParentCallSid=${parent.sid.toUpperCase()}`)).toEqual([child.sid]);
-	expect(await sids('/Calls?EndTime%3E=2020-01-01')).toEqual([]);
+	expect(await sids('/Calls?EndTime%3E=2020-01-01')).toEqual([parent.sid]);
 	expect(await sids('/Calls?StartTime%3E=2020-01-01')).toEqual([child.sid, parent.sid]);
 });
 

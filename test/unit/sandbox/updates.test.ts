@@ -108,19 +108,7 @@ it('accepts PauseBehavior outside a pause when told so', async () => {
 
 it('has the other typings of numbers', async () => {
 	sandbox.behaviour.numbersAsStrings = true;
-	const { path, call } = client.liveRecording();
+	const { path } = client.liveRecording();
 	const recording = (await client.post(path, 'Status=paused')).json;
 	expect(recording).toMatchObject({ duration: '30', channels: 1, price: -0.0025, trim: null });
-	expect((await client.send(`/Calls/${call.sid}.json`)).json.duration).toBe('60');
-});
-
-it('has public audio once the call has ended', async () => {
-	const { call, recording } = client.liveRecording();
-	const audio = async () => await fetch(`${client.account}/Recordings/${recording.sid}`);
-	expect((await audio()).status).toBe(404);
-	sandbox.hangUp(call.sid);
-	expect(recording.status).toBe('completed');
-	const response = await audio();
-	expect(response.headers.get('content-type')).toBe('audio/wav');
-	expect((await response.text()).slice(0, 4)).toBe('RIFF');
 });

@@ -1,0 +1,59 @@
+import { jsonAnswer } from '../http/answer';
+import { notInProgress } from '../http/apiError';
+import type { Endpoint } from '../http/endpoint';
+import { httpMethod, httpUrl, oneOf, someOf } from '../http/parameters';
+import { isLive, type Call } from '../objects/call';
+import { rfc2822 } from '../objects/dates';
+import { createRecording } from '../objects/recording';
+import { isActive } from '../objects/status';
+import type { SandboxState } from '../state';
+import { findCall } from './find';
+
+const BAD_TRIM = 13699;
+const BAD_CALLBACK_EVENT = 13621;
+
+export const startRecording: Endpoint = {
+	method: 'POST',
+	path: '/Calls/:CallSid/Recordings',
+	scope: 'calling',
+	parameters: {
+		RecordingChannels: { check: oneOf(['mono', 'dual']) },
+		RecordingTrack: { check: oneOf(['inbound', 'outbound', 'both']) },
+		Trim: { check: oneOf(['trim-silence', 'do-not-trim'], BAD_TRIM) },
+		RecordingStatusCallback: { check: httpUrl },
+		RecordingStatusCallbackMethod: { check: httpMethod },
+		RecordingStatusCallbackEvent: {
+			check: someOf(['in-progress', 'completed', 'absent'], BAD_CALLBACK_EVENT),
+		},
+	},
+	answer({ accountSid, sids, values, effect }, state) {
+		const call = findCall(state, accountSid, sids.CallSid);
+		if (!isLive(call)) {
+			throw notInProgress(state.behaviour.finishedCallUpdate, 'The call is not in progress');
+		}
+		checkIsFirst(call, state);
+		const channels = values.RecordingChannels === 'dual' ? '2' : '1';
+		const recording = {
+			call_sid: call.sid,
+			account_sid: call.account_sid,
+			start_time: rfc2822(Date.now()),
+			duration: 0,
+			price: null,
+			channel: channels,
+			channels,
+			trim: values.Trim ?? 'do-not-trim',
+		};
+		const isStarted = effect === 'applied';
+		const started = isStarted ? state.addRecording(recording) : createRecording(recording);
+		return jsonAnswer(200, state.shownRecording(started), started.status);
+	},
+};
+
+function checkIsFirst(call: Call, { recordings, behaviour }: SandboxState): void {
+	if (behaviour.secondRecording === 'accepted') return;
+	for (const recording of recordings.values()) {
+		if (recording.call_sid === call.sid && isActive(recording)) {
+			throw notInProgress(behaviour.secondRecording, 'The call is being recorded already');
+		}
+	}
+}

@@ -1,0 +1,49 @@
+import { jsonAnswer } from '../http/answer';
+import { invalid, notInProgress } from '../http/apiError';
+import type { Endpoint } from '../http/endpoint';
+import { httpMethod, httpUrl, oneOf, type Values } from '../http/parameters';
+import { isLive, isWaiting, type Call } from '../objects/call';
+import { rfc2822 } from '../objects/dates';
+import { showCall } from '../objects/show';
+import type { SandboxState } from '../state';
+import { findCall } from './find';
+
+export const updateCall: Endpoint = {
+	method: 'POST',
+	path: '/Calls/:Sid',
+	scope: 'calling',
+	parameters: {
+		Status: { check: oneOf(['canceled', 'completed']) },
+		Url: { check: httpUrl },
+		Method: { check: httpMethod },
+		FallbackUrl: { check: httpUrl },
+		FallbackMethod: { check: httpMethod },
+		StatusCallback: { check: httpUrl },
+		StatusCallbackMethod: { check: httpMethod },
+	},
+	answer({ accountSid, sids, values, effect }, state) {
+		const call = findCall(state, accountSid, sids.Sid);
+		checkIsPossible(call, values);
+		if (effect === 'applied') updateState(call, values, state);
+		const status = (effect === 'claimed' && values.Status) || call.status;
+		return jsonAnswer(200, showCall({ ...call, status }, state.behaviour), status);
+	},
+};
+
+/** Compatibility API, errors 10000 and 21220. */
+function checkIsPossible(call: Call, { Status, Url }: Values): void {
+	if (!isLive(call) && !isWaiting(call)) throw invalid(`The call is ${call.status} already`);
+	if (Status === 'canceled' && isLive(call)) {
+		throw invalid('Status: a call in progress cannot be canceled, only completed');
+	}
+	if (Url !== undefined && !isLive(call)) {
+		throw notInProgress('refused400', 'Url: only a call in progress can be redirected');
+	}
+}
+
+function updateState(call: Call, { Status, ...others }: Values, state: SandboxState): void {
+	const instructions = { ...state.callInstructions.get(call.sid), ...others };
+	state.callInstructions.set(call.sid, instructions);
+	if (Status !== undefined) state.hangUp(call.sid, Status);
+	else call.date_updated = rfc2822(Date.now());
+}
