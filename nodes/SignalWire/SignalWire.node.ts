@@ -11,7 +11,7 @@ export class SignalWire implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ ({ paused: "pause", "in-progress": "resume", stopped: "stop" })[$parameter["status"]] || $parameter["operation"] }}: {{ $parameter["resource"] }}',
+			'={{ ({ paused: "pause", "in-progress": "resume", stopped: "stop" })[$rawParameter["status"]] || $parameter["operation"] }}: {{ $parameter["resource"] }}',
 		description: 'Pause, resume, find and fetch the recordings of calls, and more',
 		defaults: { name: 'SignalWire' },
 		usableAsTool: true,

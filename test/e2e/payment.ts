@@ -60,8 +60,7 @@ export async function playPayment(sandbox: Sandbox, webhook: string): Promise<vo
 	showStep('resumed', `after "finished"; the webhook answered ${finished.status}`);
 	showNote(theNote(sandbox, 'resumed', call.sid));
 
-	call.status = 'completed';
-	recording.status = 'completed';
+	sandbox.hangUp(call.sid);
 	const refused = await tellPayment(webhook, call.sid, 'started');
 	expectToSee(`refused, answer ${refused.text}`, refused.status, 502);
 	expectToSee('refused, recording', stateOf(sandbox, recording), 'completed');

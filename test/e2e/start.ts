@@ -40,11 +40,14 @@ function showHowToGoOn(sandbox: Sandbox, n8n: RunningN8n, webhook: string, edito
 	const curl = (payment: string) =>
 		`  curl -X POST ${webhook} -H 'Content-Type: application/json' \\\n` +
 		`    -d '{"callSid": "${call.sid}", "payment": "${payment}"}'\n`;
+	const { spaceUrl, projectId, apiToken } = sandbox.credentials;
 	console.log(`
 The editor    ${n8n.origin}
 Login         ${n8n.owner.email}  ${n8n.owner.password}
 The workflow  ${editorUrl}
 The sandbox   ${sandbox.origin}  (a local SignalWire: open it to see what it can do)
+Credential    "${n8n.credential.name}" is there already; for one of your own:
+              Space URL ${spaceUrl}, Project ID ${projectId}, API Token ${apiToken}
 n8n's log     ${n8n.logFile}
 
 There is a new live call. Pause its recording, and resume it:

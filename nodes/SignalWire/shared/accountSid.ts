@@ -6,7 +6,7 @@ export const accountSid: INodeProperties = {
 	name: 'accountSid',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. 720796a0-8ee9-4350-83bd-2d07a3121f1e',
+	placeholder: 'e.g. the SID of a subproject',
 	description:
 		'The project that the call belongs to. Leave empty for the Project ID of the credential; a subproject has its own.',
 };

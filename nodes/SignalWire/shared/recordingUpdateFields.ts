@@ -66,7 +66,9 @@ export const pauseBehavior: INodeProperties = {
 	],
 	default: 'silence',
 	description: 'What the recording has in place of the pause. Only sent when pausing.',
-	displayOptions: { show: { status: ['paused'] } },
+	// Hidden by the others, not shown by this one: the editor would hide it for an expression that
+	// it cannot resolve yet.
+	displayOptions: { hide: { status: ['in-progress', 'stopped'] } },
 	routing: { send: { type: 'body', property: 'PauseBehavior' } },
 };
 
@@ -83,7 +85,7 @@ export const updateOptions: INodeProperties = {
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to succeed only when SignalWire says that the recording has the status, reading it again if need be. Turn off to take any answer for a success.',
+				'Whether to succeed only when SignalWire says that the recording has the status, reading it again if need be. Turn off to accept the answer without checking the status in it.',
 		},
 	],
 };

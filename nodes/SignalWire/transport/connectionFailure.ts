@@ -76,7 +76,7 @@ export function timeoutFailure(host: string, milliseconds: number): NoAnswer {
 		isTransient: true,
 		failure: new RequestFailure(
 			`${host} did not answer within ${milliseconds / 1000} seconds`,
-			'Try again. If it keeps happening, see the status page of SignalWire, or set a longer Timeout under Request Options.',
+			'Try again. If it keeps happening, see the status page of SignalWire, or set a longer Timeout in the settings of the node.',
 		),
 	};
 }

@@ -72,7 +72,7 @@ function byStatus(status: number, { action, notFound }: Wording): Explanation {
 	if (status === 429) {
 		return {
 			message: 'SignalWire is receiving too many requests',
-			advice: 'Send fewer at a time: add Batching under Request Options, or try again later.',
+			advice: 'Send fewer at a time: add Batching in the settings of the node, or try again later.',
 		};
 	}
 	if (status >= 300 && status < 400) {

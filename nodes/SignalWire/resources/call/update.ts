@@ -83,7 +83,7 @@ export const update: Operation = {
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: 'Update a call',
+		action: 'Hang up, cancel or redirect a call',
 		description: 'Hang up, cancel or redirect a call',
 		routing: {
 			request: { method: 'POST', url: '/Calls/{callSid}' },

@@ -9,7 +9,7 @@ export const update: Operation = {
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: 'Update a conference recording',
+		action: 'Pause, resume or stop a conference recording',
 		description: 'Pause, resume or stop the recording of a conference',
 		routing: {
 			request: { method: 'POST', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },

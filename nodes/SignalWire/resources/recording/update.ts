@@ -9,7 +9,7 @@ export const update: Operation = {
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: 'Update a recording',
+		action: 'Pause, resume or stop a recording',
 		description: 'Pause, resume or stop the recording of a live call',
 		routing: {
 			request: { method: 'POST', url: '/Calls/{callSid}/Recordings/{recordingSid}' },
