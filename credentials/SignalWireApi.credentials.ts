@@ -77,7 +77,11 @@ export class SignalWireApi implements ICredentialType {
 	): Promise<IHttpRequestOptions> {
 		const { origin } = spaceOf(credential);
 		const { uri } = request as { uri?: string };
-		const target = new URL(request.url ?? uri, request.baseURL ?? origin);
+		const address = request.url || uri;
+		if (!address) {
+			throw new UserError('This version of the SignalWire node does not know the operation');
+		}
+		const target = new URL(address, request.baseURL ?? origin);
 		if (target.origin !== origin) {
 			throw new UserError(`This credential is for ${origin} only, not for ${target.origin}`);
 		}

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { tryToParseDateTime, UserError } from 'n8n-workflow';
+import { timeOf } from '../transport/dates';
 import { describeValue } from '../transport/sid';
 
 const DAY = 86_400_000;
@@ -44,9 +45,8 @@ export function dateFilter(
 	return {
 		day: new Date(day * DAY).toISOString().slice(0, 10),
 		matches: (entry) => {
-			const written = entry[property];
-			const time = typeof written === 'string' ? Date.parse(written) : NaN;
-			return Number.isNaN(time) || (operator === '>' ? time >= bound : time <= bound);
+			const time = timeOf(entry[property]);
+			return time === undefined || (operator === '>' ? time >= bound : time <= bound);
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { RequestFailure, refusal } from '../transport/failure';
 import { format as formatField } from '../shared/downloadFields';
-import type { SignalWireAnswer } from '../transport/answer';
+import { isSuccess, type SignalWireAnswer } from '../transport/answer';
 import type { SignalWireApi } from '../transport/api';
 import { receiveAudio, type Audio } from './audio';
 import type { Item } from './item';
@@ -15,8 +15,8 @@ const MIME_TYPES: Record<string, string> = { mp3: 'audio/mpeg', wav: 'audio/wav'
 
 type AudioAnswer = SignalWireAnswer & { body: Audio };
 
-const mayBecomeReady = ({ status, body }: AudioAnswer) =>
-	status === 404 || (status >= 200 && status < 300 && !body.binary);
+const mayBecomeReady = (answer: AudioAnswer) =>
+	answer.status === 404 || (isSuccess(answer) && !answer.body.binary);
 
 /** Why there is no sound: the recording's own fields know more than the answer without it. */
 async function noSound(

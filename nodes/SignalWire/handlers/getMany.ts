@@ -84,7 +84,9 @@ export function getMany(options: ListOptions) {
 				if (results.length === limit) break;
 				if (tests.every((matches) => matches(entry))) results.push(present(entry, api));
 			}
-			if (results.length === limit) break;
+			// Pages that bring nothing new would go on for ever.
+			const isNew = entries.some(({ sid }) => typeof sid === 'string');
+			if (results.length === limit || !isNew) break;
 		}
 		return results;
 	});

@@ -10,8 +10,11 @@ import { UserError } from 'n8n-workflow';
 import { THINGS } from '../shared/things';
 import { SignalWireApi } from '../transport/api';
 import { describeValue, parseAccountSid, parseSid } from '../transport/sid';
-import { accountPath } from '../transport/space';
+import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
 import { nodeRunOf, type NodeRun } from './nodeRun';
+
+/** What a timer of Node.js can hold; a longer one would fire at once. */
+const LONGEST_TIMER = 2_147_483_647;
 
 /** One input item on its way through an operation: its fields, and the API in its name. */
 export class Item {
@@ -39,9 +42,11 @@ export class Item {
 
 	/** @throws {UserError} unless each field that the path names holds a SID */
 	sidsOfPath(): Record<string, string> {
-		const names = [...this.pathTemplate.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 		return Object.fromEntries(
-			names.map((name) => [name, parseSid(this.parameter(name), THINGS[name])]),
+			sidNamesIn(this.pathTemplate).map((name) => [
+				name,
+				parseSid(this.parameter(name), THINGS[name]),
+			]),
 		);
 	}
 
@@ -93,13 +98,34 @@ export class Item {
 		return await this.context.helpers.prepareBinaryData(...file);
 	}
 
-	/** @throws {UserError} when the credential is not usable */
+	/**
+	 * The API with the credential of this item: an expression in a credential may give each item
+	 * another one.
+	 *
+	 * @throws {UserError} when the credential or the timeout is not usable
+	 */
 	async api(): Promise<SignalWireApi> {
-		const space = await this.run.space(this.context);
-		const { timeout } = this.context.getNodeParameter('requestOptions', {}) as IHttpRequestOptions;
 		const { proxy, skipSslCertificateValidation, allowedDomains } = this.collected
 			.options as IHttpRequestOptions;
-		const settings = { timeout, proxy, skipSslCertificateValidation, allowedDomains };
+		const settings = {
+			timeout: this.ownTimeout(),
+			proxy,
+			skipSslCertificateValidation,
+			allowedDomains,
+		};
+		const space = spaceOf(await this.context.getCredentials('signalWireApi'));
 		return new SignalWireApi(this.context, space, settings, this.run.limiter);
+	}
+
+	/** Milliseconds, where the user set them; n8n's own default is too long for a live call. */
+	private ownTimeout(): number | undefined {
+		const { timeout } = this.context.getNodeParameter('requestOptions', {}) as IDataObject;
+		if (timeout === undefined || timeout === null || timeout === '') return undefined;
+		const milliseconds = Number(timeout);
+		if (milliseconds >= 1 && milliseconds <= LONGEST_TIMER) return Math.round(milliseconds);
+		throw new UserError(
+			`Timeout must be a number of milliseconds from 1 to ${LONGEST_TIMER}, but got ${describeValue(timeout)}`,
+			{ description: 'Correct it under Settings of the node, or remove it for the default.' },
+		);
 	}
 }

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { Item } from './item';
 import { toNodeError } from '../transport/nodeError';
-import { nodeRunOf } from './nodeRun';
+import { secretsOf } from '../transport/secrets';
 
 type Results = Array<Pick<INodeExecutionData, 'json' | 'binary'>>;
 
@@ -28,7 +28,7 @@ export function perItemWithFiles(operate: (item: Item) => Promise<Results>) {
 			const results = await operate(new Item(this, collected));
 			return results.map((result) => ({ ...result, pairedItem: { item } }));
 		} catch (error) {
-			const secrets = await nodeRunOf(this).secrets(this);
+			const secrets = await this.getCredentials('signalWireApi').then(secretsOf, () => []);
 			const nodeError = toNodeError(this.getNode(), error, secrets, item);
 			if (!this.continueOnFail()) throw nodeError;
 			return [{ json: { error: nodeError.message }, error: nodeError, pairedItem: { item } }];

@@ -19,7 +19,7 @@ export interface RecordingOwner {
  * below the call (Compatibility API, recordings: list, retrieve). `.json` asks for the recording's
  * fields rather than for its sound.
  */
-export const call: RecordingOwner = {
+export const callOwner: RecordingOwner = {
 	noun: 'call',
 	locator: liveCallSid,
 	recordingPath: '/Recordings/{recordingSid}.json',
@@ -29,7 +29,7 @@ export const call: RecordingOwner = {
 };
 
 /** Compatibility API, conference recordings: list, retrieve. */
-export const conference: RecordingOwner = {
+export const conferenceOwner: RecordingOwner = {
 	noun: 'conference',
 	locator: conferenceSid,
 	recordingPath: '/Conferences/{conferenceSid}/Recordings/{recordingSid}',
@@ -38,11 +38,9 @@ export const conference: RecordingOwner = {
 	sidField: 'conference_sid',
 };
 
-/** False where a field names something else. A missing one is no contradiction. */
-export function agrees(written: unknown, sid: string): boolean {
-	return (
-		typeof written !== 'string' || written === '' || written.toLowerCase() === sid.toLowerCase()
-	);
+/** Whether a field of an answer holds this SID. */
+export function names(written: unknown, sid: string): boolean {
+	return typeof written === 'string' && written.toLowerCase() === sid.toLowerCase();
 }
 
 /** Where the recordings of an owner are listed. */
@@ -54,11 +52,15 @@ export function recordingsOf(owner: RecordingOwner, ownerSid: string): Omit<List
 	};
 }
 
-/** SignalWire's filter is not taken on trust: a foreign recording must never be changed. */
+/**
+ * False where a recording names another owner; one that names none is no contradiction. SignalWire's
+ * filter is not taken on trust: a foreign recording must never be changed.
+ */
 export function belongsTo(
 	recording: IDataObject,
 	owner: RecordingOwner,
 	ownerSid: string,
 ): boolean {
-	return agrees(recording[owner.sidField], ownerSid);
+	const written = recording[owner.sidField];
+	return typeof written !== 'string' || written === '' || names(written, ownerSid);
 }

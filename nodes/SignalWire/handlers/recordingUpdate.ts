@@ -1,13 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, type SignalWireAnswer } from '../transport/answer';
+import { isObject, isSuccess } from '../transport/answer';
 import type { SignalWireApi } from '../transport/api';
-import { RequestFailure, refusal, requireSuccess, type Wording } from '../transport/failure';
-import { agrees, belongsTo, type RecordingOwner } from './recordingOwner';
+import { RequestFailure, refusal, type Wording } from '../transport/failure';
+import { describeValue } from '../transport/sid';
+import { belongsTo, names, type RecordingOwner } from './recordingOwner';
 import { hasReached, isRunning, statusOf, type AskedStatus } from './recordingStatus';
-import type { RetryPolicy } from '../transport/retry';
 
 const PAUSES_BETWEEN_READS = [250, 500, 1000, 1500, 2000];
 const LONGEST_CONFIRMATION = 15_000;
+const SID_LENGTH = 36;
 
 const TASKS = { paused: 'pause', 'in-progress': 'resume', stopped: 'stop' };
 const RESULTS = { paused: 'paused', 'in-progress': 'running', stopped: 'stopped' };
@@ -23,11 +24,17 @@ export interface UpdateOfRecordings {
 	verifyStatus: boolean;
 }
 
-const isSuccess = ({ status }: SignalWireAnswer) => status >= 200 && status < 300;
+/** What reading a recording again led to. */
+interface Reading {
+	recording?: IDataObject;
+	failure?: RequestFailure;
+}
 
 /** An answer about the token or the address says nothing that reading the recording could add. */
 const isAboutAccess = ({ status = 0 }: RequestFailure) =>
 	status === 401 || status === 403 || (status >= 300 && status < 400);
+
+const isRefusal = ({ status = 0 }: RequestFailure) => status >= 400 && status < 500;
 
 /** Updates recordings, and believes that one is updated only when SignalWire says so. */
 export class RecordingUpdate {
@@ -40,7 +47,7 @@ export class RecordingUpdate {
 	 * @returns the recording as SignalWire describes it after the update
 	 * @throws {RequestFailure} when the update was refused, or is not confirmed after a short while
 	 */
-	async of(sid: string): Promise<IDataObject> {
+	async apply(sid: string): Promise<IDataObject> {
 		const { form, updatePath, verifyStatus } = this.update;
 		const outcome = await this.api.send({ method: 'POST', path: updatePath(sid), form }).then(
 			(answer) => (isSuccess(answer) ? answer : refusal(answer, this.wording(sid))),
@@ -52,8 +59,10 @@ export class RecordingUpdate {
 		}
 		const { body } = outcome;
 		if (isObject(body) && (!verifyStatus || this.confirms(body, sid))) return body;
-		if (!verifyStatus) throw this.unconfirmed(sid);
-		return await this.reachedAfterAWhile(sid, isObject(body) ? body : undefined);
+		if (!verifyStatus) throw this.unconfirmed(sid, {});
+		const reading = await this.readUntilReached(sid, isObject(body) ? body : undefined);
+		if (reading.recording && this.confirms(reading.recording, sid)) return reading.recording;
+		throw this.unconfirmed(sid, reading);
 	}
 
 	private wording(sid: string): Wording {
@@ -67,62 +76,71 @@ export class RecordingUpdate {
 	private confirms(recording: IDataObject, sid: string): boolean {
 		const { asked, owner, ownerSid } = this.update;
 		return (
-			agrees(recording.sid, sid) &&
+			names(recording.sid, sid) &&
 			belongsTo(recording, owner, ownerSid) &&
 			hasReached(recording, asked)
 		);
 	}
 
-	private async read(sid: string, retry: RetryPolicy): Promise<IDataObject | undefined> {
-		const answer = await this.api.send({ method: 'GET', path: this.update.readPath(sid), retry });
-		const { body } = requireSuccess(answer, this.wording(sid));
-		return isObject(body) && agrees(body.sid, sid) ? body : undefined;
-	}
-
 	/** An update may be refused because it was made already, or its answer may have got lost. */
 	private async reachedDespite(failure: RequestFailure, sid: string): Promise<IDataObject> {
-		const isRefusal = failure.status !== undefined && failure.status < 500;
-		const seen = await this.read(sid, isRefusal ? 'transientFaults' : 'never').catch(
-			() => undefined,
-		);
-		if (!seen) throw failure;
-		if (this.confirms(seen, sid)) return seen;
 		const { owner, ownerSid } = this.update;
-		const fact = belongsTo(seen, owner, ownerSid)
-			? `SignalWire says "${statusOf(seen)}" for the recording.`
-			: `SignalWire says that the recording belongs to ${owner.noun} ${String(seen[owner.sidField])}.`;
+		const { recording } = isRefusal(failure)
+			? await this.read(sid)
+			: await this.readUntilReached(sid);
+		if (!recording || !names(recording.sid, sid)) throw failure;
+
+		// "Not found on this call" can only be outweighed by a recording that names this call.
+		const isOwn = failure.status !== 404 || names(recording[owner.sidField], ownerSid);
+		if (isOwn && this.confirms(recording, sid)) return recording;
+		const fact = belongsTo(recording, owner, ownerSid)
+			? `SignalWire says ${describeValue(recording.status)} for the recording.`
+			: `SignalWire says that the recording belongs to ${owner.noun} ${String(recording[owner.sidField]).slice(0, SID_LENGTH)}.`;
 		const description = `${fact} ${failure.description ?? ''}`;
 		throw new RequestFailure(failure.message, description, failure.status, failure.code);
 	}
 
-	private async reachedAfterAWhile(sid: string, answered?: IDataObject): Promise<IDataObject> {
-		const giveUpAt = Date.now() + LONGEST_CONFIRMATION;
-		let lastSeen = answered;
-		for (const pause of PAUSES_BETWEEN_READS) {
-			await this.api.wait(pause);
-			const seen = await this.read(sid, 'never').catch(() => undefined);
-			if (seen && this.confirms(seen, sid)) return seen;
-			lastSeen = seen ?? lastSeen;
-			if (Date.now() > giveUpAt) break;
-		}
-		throw this.unconfirmed(sid, lastSeen);
+	private async read(sid: string, retry?: 'never'): Promise<Reading> {
+		const request = { method: 'GET', path: this.update.readPath(sid), retry } as const;
+		return await this.api.send(request).then(
+			(answer) => {
+				if (!isSuccess(answer)) return { failure: refusal(answer, this.wording(sid)) };
+				return isObject(answer.body) ? { recording: answer.body } : {};
+			},
+			(failure: RequestFailure) => ({ failure }),
+		);
 	}
 
-	private unconfirmed(sid: string, seen?: IDataObject): RequestFailure {
+	private async readUntilReached(sid: string, answered?: IDataObject): Promise<Reading> {
+		const giveUpAt = Date.now() + LONGEST_CONFIRMATION;
+		const last: Reading = { recording: answered };
+		for (const pause of PAUSES_BETWEEN_READS) {
+			await this.api.wait(pause);
+			const { recording, failure } = await this.read(sid, 'never');
+			last.recording = recording ?? last.recording;
+			last.failure = failure;
+			if (recording && this.confirms(recording, sid)) break;
+			if ((failure && isAboutAccess(failure)) || Date.now() > giveUpAt) break;
+		}
+		return last;
+	}
+
+	private unconfirmed(sid: string, { recording, failure }: Reading): RequestFailure {
 		const { asked, owner, ownerSid } = this.update;
-		const recording = `recording ${sid} of ${owner.noun} ${ownerSid}`;
+		const task = `${TASKS[asked]} recording ${sid} of ${owner.noun} ${ownerSid}`;
 		const advice = 'Do not rely on it: check the recording in SignalWire, and try again.';
-		const status = seen ? statusOf(seen) : '';
-		if (!seen || !status || !agrees(seen.sid, sid) || !belongsTo(seen, owner, ownerSid)) {
+		const reading = failure ? ` Reading it again failed: ${failure.message}.` : '';
+		const isAbout = recording && names(recording.sid, sid) && belongsTo(recording, owner, ownerSid);
+		if (!isAbout || !statusOf(recording)) {
 			return new RequestFailure(
 				`SignalWire did not confirm that the recording is ${RESULTS[asked]}`,
-				`The request to ${TASKS[asked]} ${recording} was accepted, but no answer tells its status. ${advice}`,
+				`The request to ${task} was accepted, but no answer tells its status.${reading} ${advice}`,
 			);
 		}
-		const state = isRunning(seen) ? 'still running' : `"${status}"`;
+		const status = describeValue(recording.status);
 		return new RequestFailure(
-			`The recording is ${state}, not ${RESULTS[asked]}`,
-			`SignalWire accepted the request to ${TASKS[asked]} ${recording}, but says "${status}" for it. ${advice}`,
+			`The recording is ${isRunning(recording) ? 'still running' : status}, not ${RESULTS[asked]}`,
+			`SignalWire accepted the request to ${task}, but says ${status} for it.${reading} ${advice}`,
 		);
 	}
 }

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SignalWireApi } from '../transport/api';
+import { timeOf } from '../transport/dates';
 
 /** What Simplify keeps of an entry, by the type that it gives to each field. */
 export interface SimplifiedFields {
@@ -19,8 +20,8 @@ function asNumber(value: unknown): unknown {
 }
 
 function asIsoDate(value: unknown): string | null {
-	const time = typeof value === 'string' ? Date.parse(value) : NaN;
-	return Number.isNaN(time) ? null : new Date(time).toISOString();
+	const time = timeOf(value);
+	return time === undefined ? null : new Date(time).toISOString();
 }
 
 /**

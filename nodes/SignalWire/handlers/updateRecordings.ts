@@ -9,7 +9,7 @@ import { perItem } from './perItem';
 import { belongsTo, recordingsOf, type RecordingOwner } from './recordingOwner';
 import { hasReached, isActive, statusOf, type AskedStatus } from './recordingStatus';
 import { RecordingUpdate, type UpdateOfRecordings } from './recordingUpdate';
-import { parseSid } from '../transport/sid';
+import { describeValue, parseSid } from '../transport/sid';
 import { accountPath } from '../transport/space';
 
 function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
@@ -20,8 +20,21 @@ function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
 	return { asked, form: { Status: asked, PauseBehavior: behavior } };
 }
 
+const MOST_NAMED = 20;
+/** More recordings than any call has; a list that goes on for longer has no end. */
+const MOST_PAGES = 50;
+
+const nameOf = ({ sid }: IDataObject) =>
+	typeof sid === 'string' ? sid.slice(0, 36) : describeValue(sid);
+
 const nameAndStatus = (recording: IDataObject) =>
-	`${String(recording.sid)} (${statusOf(recording) || 'no status'})`;
+	`${nameOf(recording)} (${statusOf(recording).slice(0, 36) || 'no status'})`;
+
+function joined(texts: string[], separator: string): string {
+	const more = texts.length - MOST_NAMED;
+	const named = texts.slice(0, MOST_NAMED).join(separator);
+	return more > 0 ? `${named}${separator}and ${more} more` : named;
+}
 
 /** Names the failed ones in the message: it is all that n8n gives to the error output. */
 function partialFailure(
@@ -30,11 +43,17 @@ function partialFailure(
 	done: IDataObject[],
 ): RequestFailure {
 	const total = failures.length + done.length;
-	const failed = failures.map(({ sid, failure }) => `${sid}: ${failure.message}`).join('; ');
-	const advice = failures.map(({ sid, failure }) => `${sid}: ${failure.description}`).join(' ');
+	const failed = joined(
+		failures.map(({ sid, failure }) => `${sid}: ${failure.message}`),
+		'; ',
+	);
+	const advice = joined(
+		failures.map(({ sid, failure }) => `${sid}: ${failure.description}`),
+		' ',
+	);
 	return new RequestFailure(
 		`${failures.length} of ${total} active recordings of ${owner.noun} ${ownerSid} could not be updated (${failed})`,
-		`Done: ${done.map(nameAndStatus).join(', ') || 'none'}. Failed: ${advice}`,
+		`Done: ${joined(done.map(nameAndStatus), ', ') || 'none'}. Failed: ${advice}`,
 		failures[0].failure.status,
 		failures[0].failure.code,
 	);
@@ -42,7 +61,7 @@ function partialFailure(
 
 /** Async, so that a SID that SignalWire got wrong fails that recording only. */
 async function updateListed(updateOne: RecordingUpdate, sid: unknown): Promise<IDataObject> {
-	return await updateOne.of(parseSid(sid, 'The SID of a recording that SignalWire lists'));
+	return await updateOne.apply(parseSid(sid, 'The SID of a recording that SignalWire lists'));
 }
 
 async function updateActive(
@@ -52,12 +71,19 @@ async function updateActive(
 ): Promise<IDataObject[]> {
 	const { asked, owner, ownerSid } = update;
 	const own: IDataObject[] = [];
+	let pages = 0;
 	for await (const listed of readPages(api, { path: listPath, ...recordingsOf(owner, ownerSid) })) {
 		own.push(...listed.filter((recording) => belongsTo(recording, owner, ownerSid)));
+		pages += 1;
+		if (pages < MOST_PAGES) continue;
+		throw new RequestFailure(
+			`The list of recordings of ${owner.noun} ${ownerSid} does not end`,
+			'None of them was updated. Choose one recording instead, or try again.',
+		);
 	}
 	const active = own.filter(isActive);
 	if (active.length === 0) {
-		const others = own.length ? `SignalWire lists ${own.map(nameAndStatus).join(', ')}.` : '';
+		const others = own.length ? `SignalWire lists ${joined(own.map(nameAndStatus), ', ')}.` : '';
 		throw new RequestFailure(
 			`The ${owner.noun} ${ownerSid} has no active recording`,
 			`Check the SID, and that the ${owner.noun} is live and being recorded. ${others}`.trim(),
@@ -70,7 +96,7 @@ async function updateActive(
 			if (hasReached(recording, asked)) return { done: recording };
 			return await updateListed(updateOne, recording.sid).then(
 				(done) => ({ done }),
-				(failure: RequestFailure) => ({ sid: String(recording.sid), failure }),
+				(failure: RequestFailure) => ({ sid: nameOf(recording), failure }),
 			);
 		}),
 	);
@@ -110,7 +136,7 @@ export function updateRecordings(owner: RecordingOwner) {
 				readPath: (sid) => path(owner.recordingPath, sid),
 				verifyStatus: verifyStatus !== false,
 			};
-			if (recordingSid) return [await new RecordingUpdate(api, update).of(recordingSid)];
+			if (recordingSid) return [await new RecordingUpdate(api, update).apply(recordingSid)];
 			return await updateActive(api, update, path(owner.listPath));
 		});
 	});

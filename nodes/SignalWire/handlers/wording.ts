@@ -1,5 +1,6 @@
 import { THINGS } from '../shared/things';
 import type { Wording } from '../transport/failure';
+import { sidNamesIn } from '../transport/space';
 
 /**
  * How failures speak about a request for what a path names: `/Calls/{callSid}/Recordings` is
@@ -13,7 +14,7 @@ export function wordingOf(
 	pathTemplate: string,
 	sids: Record<string, string>,
 ): Wording {
-	const names = [...pathTemplate.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+	const names = sidNamesIn(pathTemplate);
 	const [thing = '', owner] = names.map((name) => `${THINGS[name]} ${sids[name]}`).reverse();
 	const ownerInSentence = owner?.toLowerCase();
 	return {

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, conference, recordingsOf } from '../handlers/recordingOwner';
+import { callOwner, conferenceOwner, recordingsOf } from '../handlers/recordingOwner';
 import { isActive } from '../handlers/recordingStatus';
 import {
 	callLabel,
@@ -58,7 +58,7 @@ export const searchRecordings = listSearch((context) => {
 	const isOfConference = currentParameter(context, 'resource') === 'conferenceRecording';
 	const isUpdate = currentParameter(context, 'operation') === 'update';
 	if (!isOfConference && !isUpdate) return recordings;
-	const owner = isOfConference ? conference : call;
+	const owner = isOfConference ? conferenceOwner : callOwner;
 	const ownerSid = currentSid(context, owner.locator.name);
 	return { ...recordings, path: owner.listPath, ...recordingsOf(owner, ownerSid) };
 });

@@ -5,7 +5,7 @@ import { readPage } from '../transport/listPages';
 import { toNodeError } from '../transport/nodeError';
 import { secretsOf } from '../transport/secrets';
 import { parseAccountSid, parseSid } from '../transport/sid';
-import { accountPath, spaceOf } from '../transport/space';
+import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
 import { THINGS } from '../shared/things';
 
 /** Reading on until something matches is bounded, so that a search of a busy Space ends. */
@@ -51,12 +51,11 @@ async function find(
 ): Promise<INodeListSearchResult> {
 	const space = spaceOf(await context.getCredentials('signalWireApi'));
 	const account = parseAccountSid(currentParameter(context, 'accountSid')) ?? space.projectId;
-	const sids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => [
-		name,
-		currentSid(context, name),
-	]);
+	const sids = Object.fromEntries(
+		sidNamesIn(path).map((name) => [name, currentSid(context, name)]),
+	);
 	const list = {
-		path: accountPath(account, path, Object.fromEntries(sids) as Record<string, string>),
+		path: accountPath(account, path, sids),
 		query,
 		property,
 		noun,

@@ -1,4 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { handledBy } from '../handlers/handledBy';
+import { unknownOperation } from '../handlers/unknownOperation';
 import { accountSid } from './accountSid';
 import type { Resource } from './resource';
 
@@ -90,6 +92,8 @@ export function assemble(resources: Resource[], initial: Resource): INodePropert
 			noDataExpression: true,
 			options: resources.map(({ name, value }) => ({ name, value })),
 			default: initialResource,
+			// Of all fields, this one is there always; each known operation names its own handler.
+			routing: handledBy(unknownOperation),
 		},
 		...resources.map(selectorOf),
 		accountSid,

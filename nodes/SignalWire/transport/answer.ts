@@ -12,6 +12,8 @@ export interface SignalWireAnswer {
 	attempts: number;
 }
 
+export const isSuccess = ({ status }: { status: number }) => status >= 200 && status < 300;
+
 /** What a body says about an error. Both are missing where it says nothing. */
 export interface Complaint {
 	code?: string;

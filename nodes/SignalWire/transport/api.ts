@@ -19,6 +19,7 @@ import {
 	wait,
 	type RetryPolicy,
 } from './retry';
+import { bodyWithoutSecrets } from './secrets';
 import type { Space } from './space';
 
 const FORM = 'application/x-www-form-urlencoded';
@@ -110,7 +111,9 @@ export class SignalWireApi {
 						options,
 					))) as { statusCode: number; headers: IDataObject; body: unknown };
 			const answer = { status: statusCode, headers, body };
-			const received = request.receivePublic ? await request.receivePublic(answer) : body;
+			const received = request.receivePublic
+				? await request.receivePublic(answer)
+				: bodyWithoutSecrets(body, this.space.secrets);
 			return { ...answer, body: received, attempts: 1 };
 		} catch (error) {
 			if (this.cancelled?.aborted) return { failure: cancelledFailure(), isTransient: false };

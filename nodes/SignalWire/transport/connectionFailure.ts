@@ -17,7 +17,11 @@ export interface NoAnswer {
  */
 function originalError(error: unknown): { code: string; message: string } {
 	const { httpCode, messages, message } = error as Partial<NodeApiError>;
-	return { code: httpCode ?? '', message: messages?.[0] ?? message ?? 'unknown error' };
+	const isStatus = /^\d+$/.test(httpCode ?? '');
+	return {
+		code: (!isStatus && httpCode) || '',
+		message: messages?.[0] ?? message ?? 'unknown error',
+	};
 }
 
 /**
@@ -34,7 +38,7 @@ export function connectionFailure(error: unknown, host: string): NoAnswer {
 			isTransient: false,
 			failure: new RequestFailure(
 				`The SignalWire credential does not allow requests to ${host}`,
-				`Add ${host} to Allowed Domains in the credential, or set Allowed HTTP Request Domains to All.`,
+				`Add ${host.replace(/:\d+$/, '')} to Allowed Domains in the credential, or set Allowed HTTP Request Domains to All.`,
 			),
 		};
 	}
@@ -64,7 +68,7 @@ export function connectionFailure(error: unknown, host: string): NoAnswer {
 		failure: new RequestFailure(
 			isCertificate
 				? `The certificate of ${host} could not be verified`
-				: `The request to ${host} could not be sent`,
+				: `The request to ${host} failed, or its answer could not be read`,
 			`${isCertificate ? 'Check the Space URL in the credential, and proxies in between.' : 'See the reason and try again.'} (${code ? `${code}: ` : ''}${message})`,
 		),
 	};

@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { readComplaint, type SignalWireAnswer } from './answer';
+import { isSuccess, readComplaint, type SignalWireAnswer } from './answer';
 
 /** A request that did not lead to what the user asked for. */
 export class RequestFailure extends UserError {
@@ -111,6 +111,6 @@ export function refusal(answer: SignalWireAnswer, wording: Wording): RequestFail
 
 /** @throws {RequestFailure} unless the answer is a success (HTTP 2xx) */
 export function requireSuccess(answer: SignalWireAnswer, wording: Wording): SignalWireAnswer {
-	if (answer.status >= 200 && answer.status < 300) return answer;
+	if (isSuccess(answer)) return answer;
 	throw refusal(answer, wording);
 }

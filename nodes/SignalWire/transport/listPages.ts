@@ -21,11 +21,15 @@ export interface ListPage {
 }
 
 function nextPath(written: unknown, origin: string): string | undefined {
-	if (typeof written !== 'string' || written === '') return undefined;
-	const next = URL.canParse(written, origin) ? new URL(written, origin) : undefined;
+	if (written === undefined || written === null || written === '') return undefined;
+	const address =
+		typeof written === 'string' && URL.canParse(written, origin) ? written : undefined;
+	const next = address === undefined ? undefined : new URL(address, origin);
 	if (next?.origin === origin) return `${next.pathname}${next.search}`;
 	throw new RequestFailure(
-		'SignalWire named a next page on another host, which is not asked',
+		next
+			? 'SignalWire named a next page on another host, which is not asked'
+			: 'SignalWire named a next page that cannot be asked for',
 		'The list is not complete, so nothing was done with it. Check the Space URL in the credential.',
 	);
 }
@@ -59,20 +63,25 @@ export async function readPage(api: SignalWireApi, list: ListRequest, from?: str
 }
 
 /**
- * Reads a list page by page, up to one that is empty, was read already, or has nothing new.
+ * Reads a list page by page, up to the last one, or to one that was read already.
  *
  * @yields the entries of a page that no earlier one had: entries move to the next page when new
  * ones arrive meanwhile
  */
 export async function* readPages(api: SignalWireApi, list: ListRequest) {
-	const known = new Set<unknown>();
+	const known = new Set<string>();
 	const read = new Set<string>();
 	let page = await readPage(api, list);
 	for (;;) {
-		const fresh = page.entries.filter(({ sid }) => typeof sid !== 'string' || !known.has(sid));
-		for (const { sid } of fresh) known.add(sid);
+		const fresh: IDataObject[] = [];
+		for (const entry of page.entries) {
+			const sid = typeof entry.sid === 'string' ? entry.sid.toLowerCase() : undefined;
+			if (sid !== undefined && known.has(sid)) continue;
+			if (sid !== undefined) known.add(sid);
+			fresh.push(entry);
+		}
 		yield fresh;
-		if (!page.next || fresh.length === 0 || read.has(page.next)) return;
+		if (!page.next || read.has(page.next)) return;
 		read.add(page.next);
 		page = await readPage(api, list, page.next);
 	}

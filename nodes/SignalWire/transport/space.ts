@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { secretsOf } from './secrets';
 import { parseSid } from './sid';
 import { spaceOrigin } from './spaceUrl';
 
@@ -11,6 +12,8 @@ export interface Space {
 	origin: string;
 	/** Also the Account SID, unless a subproject's is given. */
 	projectId: string;
+	/** Texts that nothing may show. */
+	secrets: string[];
 }
 
 /**
@@ -24,7 +27,13 @@ export function spaceOf(credential: ICredentialDataDecryptedObject): Space {
 	return {
 		origin: spaceOrigin(credential.spaceUrl),
 		projectId: parseSid(credential.projectId, 'The Project ID of the SignalWire credential'),
+		secrets: secretsOf(credential),
 	};
+}
+
+/** The names in the braces of a path such as `/Calls/{callSid}`. */
+export function sidNamesIn(template: string): string[] {
+	return [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
 }
 
 /**

@@ -45,7 +45,9 @@ export function spaceOrigin(spaceUrl: unknown): string {
 	if (host === '') throw refuse('has no host name');
 	// Lower-casing turns some foreign letters into plain ones.
 	const fullHost = /^[\x21-\x7e]+$/.test(host ?? '') ? host.toLowerCase().replace(/\.$/, '') : '';
-	if (!isHostName(fullHost)) throw refuse('does not name a valid host');
+	// `https//example` is a slip, not the Space called "https".
+	const isScheme = ['http', 'https'].includes(fullHost);
+	if (isScheme || !isHostName(fullHost)) throw refuse('does not name a valid host');
 	const isLoopback = LOOPBACK_HOSTS.includes(fullHost);
 	if (scheme === 'http' && !isLoopback) {
 		throw refuse('must start with https://, because the API token would travel unprotected');

@@ -1,5 +1,5 @@
 import { handledBy } from '../../handlers/handledBy';
-import { conference } from '../../handlers/recordingOwner';
+import { conferenceOwner } from '../../handlers/recordingOwner';
 import { updateRecordings } from '../../handlers/updateRecordings';
 import { conferenceSid, recordingSid } from '../../shared/locators';
 import { applyTo, pauseBehavior, status, updateOptions } from '../../shared/recordingUpdateFields';
@@ -13,7 +13,7 @@ export const update: Operation = {
 		description: 'Pause, resume or stop the recording of a conference',
 		routing: {
 			request: { method: 'POST', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },
-			...handledBy(updateRecordings(conference)),
+			...handledBy(updateRecordings(conferenceOwner)),
 		},
 	},
 	fields: [conferenceSid, applyTo, recordingSid, status, pauseBehavior, updateOptions],

@@ -1,5 +1,5 @@
 import { handledBy } from '../../handlers/handledBy';
-import { call } from '../../handlers/recordingOwner';
+import { callOwner } from '../../handlers/recordingOwner';
 import { updateRecordings } from '../../handlers/updateRecordings';
 import { liveCallSid, recordingSid } from '../../shared/locators';
 import { applyTo, pauseBehavior, status, updateOptions } from '../../shared/recordingUpdateFields';
@@ -13,7 +13,7 @@ export const update: Operation = {
 		description: 'Pause, resume or stop the recording of a live call',
 		routing: {
 			request: { method: 'POST', url: '/Calls/{callSid}/Recordings/{recordingSid}' },
-			...handledBy(updateRecordings(call)),
+			...handledBy(updateRecordings(callOwner)),
 		},
 	},
 	fields: [liveCallSid, applyTo, recordingSid, status, pauseBehavior, updateOptions],
