@@ -90,10 +90,13 @@ export function assemble(resources: Resource[], initial: Resource): INodePropert
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			options: resources.map(({ name, value }) => ({ name, value })),
+			// Where the operation is a known one, its own handler takes the place of this one.
+			options: resources.map(({ name, value }) => ({
+				name,
+				value,
+				routing: handledBy(unknownOperation),
+			})),
 			default: initialResource,
-			// Of all fields, this one is there always; each known operation names its own handler.
-			routing: handledBy(unknownOperation),
 		},
 		...resources.map(selectorOf),
 		accountSid,
