@@ -9,7 +9,7 @@ beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));
 
 async function searchCalls(search: Partial<Search> = {}) {
 	const { credentials } = given.sandbox;
-	return await searchList({ method: 'searchLiveCalls', credentials, ...search });
+	return await searchList({ method: 'searchCalls', credentials, ...search });
 }
 
 const valuesOf = ({ results }: Awaited<ReturnType<typeof searchCalls>>) =>

@@ -7,7 +7,7 @@ const given = givenSandbox();
 
 async function searchCalls(filter?: string, paginationToken?: string) {
 	const { credentials } = given.sandbox;
-	return await searchList({ method: 'searchLiveCalls', credentials, filter, paginationToken });
+	return await searchList({ method: 'searchCalls', credentials, filter, paginationToken });
 }
 
 /** The oldest has the number +13100, the one after it +13101, and so on. */

@@ -7,7 +7,7 @@ const given = givenSandbox();
 
 async function search(search: Partial<Search> = {}) {
 	const { credentials } = given.sandbox;
-	return await searchList({ method: 'searchLiveCalls', credentials, ...search });
+	return await searchList({ method: 'searchCalls', credentials, ...search });
 }
 
 async function refusalOf(changes: ICredentialDataDecryptedObject = {}): Promise<Error> {

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { conferenceSid, liveCallSid } from '../shared/locators';
+import { callSid, conferenceSid } from '../shared/locators';
 import type { ListRequest } from '../transport/listPages';
 
 /** What a recording belongs to: how its SID is asked for, and where its recordings are found. */
@@ -21,7 +21,7 @@ export interface RecordingOwner {
  */
 export const callOwner: RecordingOwner = {
 	noun: 'call',
-	locator: liveCallSid,
+	locator: callSid,
 	recordingPath: '/Recordings/{recordingSid}.json',
 	listPath: '/Recordings',
 	listQuery: (ownerSid) => ({ CallSid: ownerSid }),

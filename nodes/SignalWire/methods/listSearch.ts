@@ -19,7 +19,7 @@ const calls: Search = {
 	path: '/Calls',
 	property: 'calls',
 	noun: 'calls',
-	searchedFields: ['from', 'to', 'sid'],
+	searchedFields: ['from', 'to', 'direction', 'sid'],
 	order: newestFirst,
 	label: callLabel,
 };
@@ -33,15 +33,12 @@ const recordings: Search = {
 	label: recordingLabel,
 };
 
-/** All calls of the project; found by number or SID. */
-export const searchCalls = listSearch(() => calls);
-
-/** The calls that are in progress; found by number or SID. */
-export const searchLiveCalls = listSearch(() => ({
-	...calls,
-	noun: 'live calls',
-	query: { Status: 'in-progress' },
-}));
+/** Calls, for recording only those in progress; found by number, direction or SID. */
+export const searchCalls = listSearch((context) =>
+	currentParameter(context, 'resource') === 'recording'
+		? { ...calls, noun: 'live calls', query: { Status: 'in-progress' } }
+		: calls,
+);
 
 /** All conferences of the project; found by name or SID. */
 export const searchConferences = listSearch(() => ({

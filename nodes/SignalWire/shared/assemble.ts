@@ -2,29 +2,36 @@ import type { INodeProperties } from 'n8n-workflow';
 import { handledBy } from '../handlers/handledBy';
 import { unknownOperation } from '../handlers/unknownOperation';
 import { accountSid } from './accountSid';
-import type { Resource } from './resource';
+import type { Operation, Resource } from './resource';
 
 /** The operations that have a field, for each resource. */
 type Places = Map<Resource, string[]>;
 
-const nameOf = ({ option }: Resource['operations'][number]) => String(option.value);
+const nameOf = ({ option }: Operation) => String(option.value);
 
 /** Every field once, in an order that is also the order of each operation. */
-function placesOfFields(resources: Resource[]): Array<[INodeProperties, Places]> {
-	const fields: Array<[INodeProperties, Places]> = [];
-	for (const resource of resources) {
-		for (const operation of resource.operations) {
-			let position = -1;
-			for (const field of operation.fields) {
-				const found = fields.findIndex(([known]) => known === field);
-				position = found === -1 ? position + 1 : found;
-				if (found === -1) fields.splice(position, 0, [field, new Map()]);
-				const places = fields[position][1];
-				places.set(resource, [...(places.get(resource) ?? []), nameOf(operation)]);
-			}
-		}
+function inOrder(operations: Operation[]): INodeProperties[] {
+	const ordered: INodeProperties[] = [];
+	const left = new Set(operations.flatMap(({ fields }) => fields));
+	const mayFollow = (field: INodeProperties) =>
+		operations.every(({ fields }) =>
+			fields.slice(0, Math.max(fields.indexOf(field), 0)).every((earlier) => !left.has(earlier)),
+		);
+	while (left.size > 0) {
+		const next = [...left].find(mayFollow) ?? [...left][0];
+		left.delete(next);
+		ordered.push(next);
 	}
-	return fields;
+	return ordered;
+}
+
+function placesOf(field: INodeProperties, resources: Resource[]): Places {
+	const places: Places = new Map();
+	for (const resource of resources) {
+		const having = resource.operations.filter(({ fields }) => fields.includes(field));
+		if (having.length > 0) places.set(resource, having.map(nameOf));
+	}
+	return places;
 }
 
 /** Whether "one of the resources, and one of the operations" means these places and no others. */
@@ -60,6 +67,31 @@ function shownFor(field: INodeProperties, places: Places): INodeProperties {
 			},
 		},
 	};
+}
+
+/**
+ * A rule of n8n cannot say "these places, or those". A hidden field that is there in all of them
+ * says it in place of a copy of the field for each.
+ */
+function shownForGroups(field: INodeProperties, groups: Places[]): INodeProperties[] {
+	const marker: INodeProperties = {
+		displayName: `Takes ${field.displayName}`,
+		name: `takes${field.displayName}`,
+		type: 'hidden',
+		default: true,
+	};
+	const show = { [marker.name]: [true], ...field.displayOptions?.show };
+	return [
+		...groups.map((group) => shownFor(marker, group)),
+		{ ...field, displayOptions: { ...field.displayOptions, show } },
+	];
+}
+
+function shownWhereDeclared(field: INodeProperties, places: Places): INodeProperties[] {
+	const groups = groupsOf(places);
+	const holdsExpressions = field.type === 'resourceLocator';
+	if (groups.length > 1 && holdsExpressions) return shownForGroups(field, groups);
+	return groups.map((group) => shownFor(field, group));
 }
 
 function selectorOf({ value, operations, initial }: Resource): INodeProperties {
@@ -100,8 +132,8 @@ export function assemble(resources: Resource[], initial: Resource): INodePropert
 		},
 		...resources.map(selectorOf),
 		accountSid,
-		...placesOfFields(resources).flatMap(([field, places]) =>
-			groupsOf(places).map((group) => shownFor(field, group)),
+		...inOrder(resources.flatMap(({ operations }) => operations)).flatMap((field) =>
+			shownWhereDeclared(field, placesOf(field, resources)),
 		),
 	];
 }

@@ -45,21 +45,12 @@ function locator({ searchListMethod, example, ...field }: Locator): INodePropert
 	};
 }
 
-const CALL_EXAMPLE = '43bb71ee-553f-4074-bb20-8e2747647cce';
-
-/** For what can only be done while the call is live. */
-export const liveCallSid = locator({
-	name: 'callSid',
-	description: 'The call, by its SID. The list offers the calls that are live now, newest first.',
-	searchListMethod: 'searchLiveCalls',
-	example: CALL_EXAMPLE,
-});
-
 export const callSid = locator({
 	name: 'callSid',
-	description: 'The call, by its SID. The list offers all calls, newest first.',
+	description:
+		'The call, by its SID. For recording, the list offers the calls that are live now, otherwise all calls, newest first.',
 	searchListMethod: 'searchCalls',
-	example: CALL_EXAMPLE,
+	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
 });
 
 export const conferenceSid = locator({

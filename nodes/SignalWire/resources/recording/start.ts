@@ -1,6 +1,6 @@
 import { handledBy } from '../../handlers/handledBy';
 import { sendForm } from '../../handlers/sendForm';
-import { liveCallSid } from '../../shared/locators';
+import { callSid } from '../../shared/locators';
 import type { Operation } from '../../shared/resource';
 import { startOptions } from './startOptions';
 
@@ -20,5 +20,5 @@ export const start: Operation = {
 			...handledBy(sendForm({ verb: 'start a recording of', retry: 'tooManyRequests' })),
 		},
 	},
-	fields: [liveCallSid, startOptions],
+	fields: [callSid, startOptions],
 };

@@ -1,7 +1,7 @@
 import { handledBy } from '../../handlers/handledBy';
 import { callOwner } from '../../handlers/recordingOwner';
 import { updateRecordings } from '../../handlers/updateRecordings';
-import { liveCallSid, recordingSid } from '../../shared/locators';
+import { callSid, recordingSid } from '../../shared/locators';
 import { applyTo, pauseBehavior, status, updateOptions } from '../../shared/recordingUpdateFields';
 import type { Operation } from '../../shared/resource';
 
@@ -16,5 +16,5 @@ export const update: Operation = {
 			...handledBy(updateRecordings(callOwner)),
 		},
 	},
-	fields: [liveCallSid, applyTo, recordingSid, status, pauseBehavior, updateOptions],
+	fields: [callSid, applyTo, recordingSid, status, pauseBehavior, updateOptions],
 };
