@@ -69,31 +69,6 @@ function shownFor(field: INodeProperties, places: Places): INodeProperties {
 	};
 }
 
-/**
- * A rule of n8n cannot say "these places, or those". A hidden field that is there in all of them
- * says it in place of a copy of the field for each.
- */
-function shownForGroups(field: INodeProperties, groups: Places[]): INodeProperties[] {
-	const marker: INodeProperties = {
-		displayName: `Takes ${field.displayName}`,
-		name: `takes${field.displayName}`,
-		type: 'hidden',
-		default: true,
-	};
-	const show = { [marker.name]: [true], ...field.displayOptions?.show };
-	return [
-		...groups.map((group) => shownFor(marker, group)),
-		{ ...field, displayOptions: { ...field.displayOptions, show } },
-	];
-}
-
-function shownWhereDeclared(field: INodeProperties, places: Places): INodeProperties[] {
-	const groups = groupsOf(places);
-	const holdsExpressions = field.type === 'resourceLocator';
-	if (groups.length > 1 && holdsExpressions) return shownForGroups(field, groups);
-	return groups.map((group) => shownFor(field, group));
-}
-
 function selectorOf({ value, operations, initial }: Resource): INodeProperties {
 	const initialOperation = nameOf(initial);
 	return {
@@ -133,7 +108,7 @@ export function assemble(resources: Resource[], initial: Resource): INodePropert
 		...resources.map(selectorOf),
 		accountSid,
 		...inOrder(resources.flatMap(({ operations }) => operations)).flatMap((field) =>
-			shownWhereDeclared(field, placesOf(field, resources)),
+			groupsOf(placesOf(field, resources)).map((places) => shownFor(field, places)),
 		),
 	];
 }

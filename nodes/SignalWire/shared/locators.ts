@@ -66,7 +66,8 @@ export const recordingSid = locator({
 		'The recording, by its SID. The list offers those of the call or conference chosen above, active ones first, or else all of the project.',
 	searchListMethod: 'searchRecordings',
 	example: '19e436af-5688-4307-b03b-bdb2b42b8142',
-	// Hidden by the one value, not shown by the other: operations without Apply To have it, too.
+	// Hidden by the one value, not shown by the other, so that one property is enough: operations
+	// without Apply To have it, too.
 	displayOptions: { hide: { applyTo: ['activeRecordings'] } },
 });
 
