@@ -1,8 +1,8 @@
 import './environment';
-import type { StructuredTool } from '@langchain/core/tools';
 import { ExecuteContext } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
+	IDataObject,
 	INode,
 	INodeCredentialsDetails,
 	INodeParameters,
@@ -63,6 +63,14 @@ class CredentialsByName extends TestCredentials {
 	}
 }
 
+/** What an agent sees of a tool. */
+export interface AgentTool {
+	name: string;
+	description: string;
+	/** @returns what the model reads */
+	invoke: (input: IDataObject) => Promise<string>;
+}
+
 export interface ToolOptions {
 	name: string;
 	parameters: INodeParameters;
@@ -75,7 +83,7 @@ function node(name: string, type: string, others: Partial<INode> = {}): INode {
 }
 
 /** What an agent gets to work with when SignalWire nodes are connected to it as tools. */
-export async function toolsOf(tools: ToolOptions[]): Promise<StructuredTool[]> {
+export async function toolsOf(tools: ToolOptions[]): Promise<AgentTool[]> {
 	const toolNodes = tools.map(({ name, parameters, onError }) =>
 		node(name, 'test.tool', {
 			parameters,
@@ -113,5 +121,5 @@ export async function toolsOf(tools: ToolOptions[]): Promise<StructuredTool[]> {
 		{ node: agentNode, data: { main: [items] }, source: null },
 		[],
 	);
-	return (await context.getInputConnectionData(AI_TOOL, 0)) as StructuredTool[];
+	return (await context.getInputConnectionData(AI_TOOL, 0)) as AgentTool[];
 }

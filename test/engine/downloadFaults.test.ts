@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import type { RequestListener } from 'node:http';
 import type { INodeExecutionData, IPairedItemData } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import type { Fault, Recording } from '../sandbox';
 import { audioBytes } from '../sandbox';
 import { itTellsEveryError } from './errorBodies';
@@ -73,7 +74,7 @@ describe('what is no sound', () => {
 	/** Half a second of nothing much, and then a page. */
 	const LATE_PAGE: RequestListener = (_, response) => {
 		response.writeHead(200, { 'content-type': 'audio/mpeg' }).write('\n');
-		setTimeout(() => response.end(PAGE), 500);
+		void sleep(500).then(() => response.end(PAGE));
 	};
 
 	it('never becomes a file: the error tells the status of the recording', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { OnError } from 'n8n-workflow';
 import { get, itemsOf, onTheWire } from './find';
 import { recording, RESOURCE_ROWS } from './findings';
-import { byId, givenSandbox } from './given';
+import { givenSandbox } from './given';
 
 const given = givenSandbox();
 
@@ -99,15 +99,6 @@ describe.each(RESOURCE_ROWS)('Get of %s', (_name, found) => {
 		expect(tickets).toEqual(['T0', 'T1']);
 		expect(sandbox.requests).toHaveLength(4);
 	});
-});
-
-it('the fields of a recording are read although its update was for all active ones', async () => {
-	const { sandbox } = given;
-	const entries = recording.add(sandbox, 2);
-	const { tickets } = await get(sandbox, recording, entries, {
-		changes: { applyTo: 'activeRecordings', recordingSid: byId('={{ $json.sid }}') },
-	});
-	expect(tickets).toEqual(['T0', 'T1']);
 });
 
 it('the fields of a recording come without any of its sound, completed or not', async () => {

@@ -112,3 +112,20 @@ it.each(FIELDS)(
 		}
 	},
 );
+
+it('a call counts by its start, however long it was on its way', async () => {
+	timezone('UTC');
+	const { sandbox } = given;
+	const noon = {
+		...createdAt('2026-01-31T09:00:00Z'),
+		start_time: 'Sat, 31 Jan 2026 12:00:00 +0000',
+	};
+	const [entry] = call.add(sandbox, 1, noon);
+	const bounds = { startedAfter: '2026-01-31T11:00:00', startedBefore: '2026-01-31T11:00:00' };
+	for (const [filter, bound] of Object.entries(bounds)) {
+		const { output } = await getMany(sandbox, call, [entry], {
+			changes: { filters: { [filter]: bound } },
+		});
+		expect(output).toHaveLength(filter === 'startedAfter' ? 1 : 0);
+	}
+});

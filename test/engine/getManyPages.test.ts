@@ -28,7 +28,6 @@ describe('a fault at page 3 of 5', () => {
 
 	it.each<[string, Fault]>([
 		['is busy', { kind: 'status', status: 503, retryAfter: '0' }],
-		['has too many requests', { kind: 'status', status: 429, retryAfter: '0', shape: 'html' }],
 		['breaks the connection', { kind: 'reset' }],
 		['breaks off midway', { kind: 'resetMidway' }],
 	])('is waited out where SignalWire %s for a while', async (_how, fault) => {

@@ -55,8 +55,11 @@ const OPERATIONS: Array<[string, Refusals]> = [
 	],
 ];
 
+// All lists are read by the same code, so two of them, with and without an owner, stand for all.
 const ROWS = OPERATIONS.flatMap(([operation, refusals]) =>
-	RESOURCE_ROWS.map(([name, found]) => [operation, name, refusals, found] as const),
+	RESOURCE_ROWS.filter(([name]) => operation === 'Get' || /recording/i.test(name)).map(
+		([name, found]) => [operation, name, refusals, found] as const,
+	),
 );
 
 describe.each(ROWS)('%s of %s', (_operation, _name, { run, task, notFound }, found) => {

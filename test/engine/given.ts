@@ -30,17 +30,20 @@ export function itemsFor(recordings: Recording[]): IDataObject[] {
 
 export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 
-/** Recording: Update with both SIDs from the item; a short timeout, since nothing here is far. */
+/** Recording: Update with both SIDs from the item; nothing here is far, but the machine may be busy. */
 export function updateParameters(changes: IDataObject = {}): INodeParameters {
 	return {
 		resource: 'recording',
 		operation: 'update',
 		callSid: byId('={{ $json.call }}'),
 		recordingSid: byId('={{ $json.recording }}'),
-		requestOptions: { timeout: 400 },
+		requestOptions: { timeout: 5_000 },
 		...changes,
 	} as INodeParameters;
 }
+
+/** For the tests in which a fault makes an attempt wait until its end. */
+export const SHORT_ATTEMPTS = { requestOptions: { timeout: 800 } };
 
 /** Runs Recording: Update for the recordings. */
 export async function update(

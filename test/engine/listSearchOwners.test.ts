@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { createdAt } from '../sandbox';
 import { byId, givenSandbox } from './given';
 import { searchList } from './searchList';
 
@@ -59,4 +60,22 @@ it('says so when the conference is not there', async () => {
 	await expect(offered(parameters)).rejects.toThrow(
 		/^SignalWire did not find the recordings of conference /,
 	);
+});
+
+it.each([
+	['recording', 'update', 1],
+	['recording', 'start', 1],
+	['call', 'get', 2],
+	['call', 'update', 2],
+])('the calls for %s: %s are %i, the live one first', async (resource, operation, count) => {
+	const { sandbox } = given;
+	sandbox.addCall({ status: 'completed', ...createdAt('2026-01-31T12:00:00Z') });
+	const live = sandbox.addCall();
+	const { results } = await searchList({
+		method: 'searchCalls',
+		credentials: sandbox.credentials,
+		parameters: { resource, operation },
+	});
+	expect(results).toHaveLength(count);
+	expect(results[0].value).toBe(live.sid);
 });

@@ -49,7 +49,13 @@ it('no secret shows in any output, error or log, even where SignalWire repeats i
 
 	const modes = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const;
 	const results = await Promise.all(
-		modes.map(async (onError) => await given.update(sandbox, recordings, { onError })),
+		modes.map(
+			async (onError) =>
+				await given.update(sandbox, recordings, {
+					onError,
+					parameters: given.updateParameters(given.SHORT_ATTEMPTS),
+				}),
+		),
 	);
 	for (const { run } of results) {
 		const shown = everything(run) + JSON.stringify(run);

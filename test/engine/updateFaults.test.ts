@@ -6,12 +6,14 @@ import {
 	givenRecordings,
 	givenSandbox,
 	requestsOf,
+	SHORT_ATTEMPTS,
 	statusesOf,
 	update,
 	updateParameters,
 } from './given';
 
 const given = givenSandbox();
+const SHORT = { parameters: updateParameters(SHORT_ATTEMPTS) };
 
 const PASSING_FAULTS: Fault[] = [
 	{ kind: 'status', status: 429, retryAfter: '1' },
@@ -32,7 +34,7 @@ describe('a fault that passes', () => {
 		PASSING_FAULTS.forEach((fault, index) =>
 			sandbox.faults.add({ method: 'POST', path: recordings[index].sid, times: 1, fault }),
 		);
-		const { error, tickets } = await update(sandbox, recordings);
+		const { error, tickets } = await update(sandbox, recordings, SHORT);
 		expect(error).toBeUndefined();
 		expect(tickets).toEqual(recordings.map((_, index) => `T${index}`));
 		expect(statusesOf(sandbox, recordings)).toEqual(recordings.map(() => 'paused'));
@@ -52,7 +54,7 @@ describe('a fault that passes', () => {
 				fault: { kind: 'status', status: 503, retryAfter },
 			}),
 		);
-		await update(sandbox, recordings);
+		await update(sandbox, recordings, SHORT);
 		for (const { sid } of recordings) {
 			const [first, second] = sandbox.requests.filter(({ path }) => path.endsWith(sid));
 			expect(second.at - first.at).toBeGreaterThanOrEqual(1900);
@@ -65,7 +67,7 @@ describe('a fault that passes', () => {
 		sandbox.behaviour.repeatedUpdate = 'refused409';
 		const recordings = givenRecordings(sandbox, 2);
 		sandbox.faults.add({ method: 'POST', times: 2, fault: { kind: 'resetAfter' } });
-		const { output } = await update(sandbox, recordings);
+		const { output } = await update(sandbox, recordings, SHORT);
 		expect(output.map(({ json }) => json.status)).toEqual(['paused', 'paused']);
 	});
 });
@@ -74,13 +76,14 @@ describe('a fault that stays', () => {
 	it('fails after five attempts, further and further apart', async () => {
 		const { sandbox } = given;
 		const faults: Array<[Fault, RegExp]> = [
-			[{ kind: 'hang' }, /^127\.0\.0\.1:\d+ did not answer within 0\.4 seconds$/],
-			[{ kind: 'drip', everyMs: 50 }, /^127\.0\.0\.1:\d+ did not answer within 0\.4 seconds$/],
+			[{ kind: 'hang' }, /^127\.0\.0\.1:\d+ did not answer within 0\.8 seconds$/],
+			[{ kind: 'drip', everyMs: 50 }, /^127\.0\.0\.1:\d+ did not answer within 0\.8 seconds$/],
 			[{ kind: 'reset' }, /^The connection to 127\.0\.0\.1:\d+ broke before an answer came$/],
 		];
 		const recordings = givenRecordings(sandbox, faults.length + 1);
 		faults.forEach(([fault], index) => sandbox.faults.add({ path: recordings[index].sid, fault }));
 		const { tickets, errorTickets, errorOutput } = await update(sandbox, recordings, {
+			...SHORT,
 			onError: 'continueErrorOutput',
 		});
 		expect(tickets).toEqual(['T3']);
@@ -100,7 +103,7 @@ describe('a fault that stays', () => {
 		const { sandbox } = given;
 		const recordings = givenRecordings(sandbox, 2);
 		sandbox.faults.add({ method: 'POST', fault: { kind: 'resetAfter' } });
-		const { output } = await update(sandbox, recordings);
+		const { output } = await update(sandbox, recordings, SHORT);
 		expect(output.map(({ json }) => json.status)).toEqual(['paused', 'paused']);
 	});
 

@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Recording, Sandbox } from '../sandbox';
 import type { OperationName } from './operate';
 
+type RecordingFields = Partial<Omit<Recording, 'call_sid' | 'conference_sid'>>;
+
 interface WorkingRun extends OperationName {
 	/** Input items, one at least, for which it works; with all that it needs in the sandbox. */
 	items: (sandbox: Sandbox) => IDataObject[];
@@ -10,11 +12,11 @@ interface WorkingRun extends OperationName {
 
 const finished = { status: 'completed', price: '-0.0025' };
 
-function addRecording(sandbox: Sandbox, fields: Partial<Recording> = {}): Recording {
+function addRecording(sandbox: Sandbox, fields: RecordingFields = {}): Recording {
 	return sandbox.addRecording({ call_sid: sandbox.addCall().sid, ...fields });
 }
 
-function addConferenceRecording(sandbox: Sandbox, fields: Partial<Recording> = {}) {
+function addConferenceRecording(sandbox: Sandbox, fields: RecordingFields = {}) {
 	const { sid: conferenceSid } = sandbox.addConference();
 	const { sid } = sandbox.addConferenceRecording({ conference_sid: conferenceSid, ...fields });
 	return { conferenceSid, recordingSid: sid };

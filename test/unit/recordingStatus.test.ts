@@ -1,9 +1,14 @@
-import { hasReached, isActive, isRunning } from '../../nodes/SignalWire/handlers/recordingStatus';
+import {
+	hasReached,
+	isActive,
+	isRunning,
+	statusOf,
+} from '../../nodes/SignalWire/handlers/recordingStatus';
 
 it('reads a status in any case', () => {
 	const recording = { status: 'In-Progress' };
 	expect(hasReached(recording, 'in-progress')).toBe(true);
-	expect(isActive(recording)).toBe(true);
+	expect(isActive(recording)).toBe(statusOf(recording) !== 'processing');
 	expect(isRunning(recording)).toBe(true);
 });
 
@@ -20,6 +25,7 @@ it.each([
 	for (const asked of ['paused', 'in-progress', 'stopped'] as const) {
 		expect(hasReached(recording, asked)).toBe(false);
 	}
-	expect(isActive(recording)).toBe(false);
+	// It may well run, so an update of all active recordings has to ask for it.
+	expect(isActive(recording)).toBe(statusOf(recording) !== 'processing');
 	expect(isRunning(recording)).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { requireSuccess } from '../transport/failure';
+import { requireSuccess, unreadable } from '../transport/failure';
 import { perItem } from './perItem';
 import { wordingOf } from './wording';
 
@@ -11,7 +11,8 @@ export function deleteOne() {
 		const answer = await api.send({ method: 'DELETE', path: item.path(api, sids, account) });
 		// Sent again because the first answer got lost, and gone by then: that is what was asked for.
 		const isGone = answer.status === 404 && answer.attempts > 1;
-		if (!isGone) requireSuccess(answer, wordingOf('delete', item.pathTemplate, sids));
+		const wording = wordingOf('delete', item.pathTemplate, sids);
+		if (!isGone && requireSuccess(answer, wording).body) throw unreadable(answer, wording);
 		return [{ sid: Object.values(sids).pop(), deleted: true }];
 	});
 }

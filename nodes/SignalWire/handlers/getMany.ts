@@ -33,7 +33,7 @@ function filtersOf(item: Item, { date, localFilters = {} }: ListOptions): Filter
 	for (const [name, value] of Object.entries(item.query).filter(([, value]) => isSet(value))) {
 		const operator = name.slice(-1);
 		if (operator === '>' || operator === '<') {
-			const { day, matches } = dateFilter(value, operator, date, item.timezone);
+			const { day, matches } = dateFilter(name, value, operator, date, item.timezone);
 			filters.query[name] = day;
 			filters.tests.push(matches);
 		} else {

@@ -15,7 +15,7 @@ export type Simplify = (entry: IDataObject, api: SignalWireApi) => IDataObject;
 /** SignalWire gives some numbers as text, and not always the same ones. */
 function asNumber(value: unknown): unknown {
 	const isNumeric =
-		typeof value === 'string' && value.trim() !== '' && !Number.isNaN(Number(value));
+		typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
 	return isNumeric ? Number(value) : value;
 }
 

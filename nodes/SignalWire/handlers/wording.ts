@@ -15,10 +15,11 @@ export function wordingOf(
 	sids: Record<string, string>,
 ): Wording {
 	const names = sidNamesIn(pathTemplate);
-	const [thing = '', owner] = names.map((name) => `${THINGS[name]} ${sids[name]}`).reverse();
-	const ownerInSentence = owner?.toLowerCase();
+	const things = names.map((name) => ({ noun: THINGS[name], sid: sids[name] })).reverse();
+	const [thing, owner] = things;
+	const inSentence = things.map(({ noun, sid }) => `${noun.toLowerCase()} ${sid}`).join(' of ');
 	return {
-		action: `${verb} ${thing.toLowerCase()}${owner ? ` of ${ownerInSentence}` : ''}`,
-		notFound: `${thing} was not found${owner ? ` on ${ownerInSentence}` : ''}`,
+		action: `${verb} ${inSentence}`,
+		notFound: `${thing.noun} ${thing.sid} was not found${owner ? ` on ${owner.noun.toLowerCase()} ${owner.sid}` : ''}`,
 	};
 }

@@ -8,12 +8,14 @@ export class RequestFailure extends UserError {
 	 * @param description what to do about it
 	 * @param status HTTP status of the answer, if there was one
 	 * @param code SignalWire's error code, if it gave one
+	 * @param attempts how often the request was sent
 	 */
 	constructor(
 		message: string,
 		description: string,
 		readonly status?: number,
 		readonly code?: string,
+		readonly attempts = 1,
 	) {
 		super(message, { description });
 	}
@@ -106,11 +108,26 @@ export function refusal(answer: SignalWireAnswer, wording: Wording): RequestFail
 		...(answer.attempts > 1 ? [`after ${answer.attempts} attempts`] : []),
 	].join(', ');
 	const said = text ? `SignalWire said: "${text}"` : 'SignalWire gave no reason';
-	return new RequestFailure(message, `${advice} ${said} (${facts}).`, answer.status, code);
+	return new RequestFailure(
+		message,
+		`${advice} ${said} (${facts}).`,
+		answer.status,
+		code,
+		answer.attempts,
+	);
 }
 
 /** @throws {RequestFailure} unless the answer is a success (HTTP 2xx) */
 export function requireSuccess(answer: SignalWireAnswer, wording: Wording): SignalWireAnswer {
 	if (isSuccess(answer)) return answer;
 	throw refusal(answer, wording);
+}
+
+/** For a success that is not SignalWire's, such as the page of a gateway. */
+export function unreadable({ status }: SignalWireAnswer, { action }: Wording): RequestFailure {
+	return new RequestFailure(
+		"SignalWire's answer could not be read",
+		`It was asked to ${action}, and answered without saying what came of it. Check the Space URL in the credential, and whether a gateway answers in its place.`,
+		status,
+	);
 }

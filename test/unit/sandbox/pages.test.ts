@@ -20,12 +20,9 @@ function addCalls(count: number): string[] {
 
 const sidsOf = ({ calls }: Reply['json']) => calls.map(({ sid }) => sid);
 
-it('has thousands of entries, newest first, and is quick about them', async () => {
+it('has thousands of entries, newest first', async () => {
 	const sids = addCalls(10_000);
-	await pages('/Calls?PageSize=1', 1);
-	const start = performance.now();
 	const found = await pages('/Calls?PageSize=1000', 20);
-	expect((performance.now() - start) / found.length).toBeLessThan(250);
 	expect(found.flatMap(sidsOf)).toEqual(sids);
 	expect(found).toHaveLength(10);
 	expect(found[0].calls[1].date_created).toBe('Mon, 01 Jun 2026 11:59:00 +0000');

@@ -11,13 +11,15 @@ export const start: Operation = {
 		action: 'Start a recording',
 		description: 'Start to record a live call',
 		routing: {
-			// Sources disagree on what SignalWire does without it.
-			request: {
-				method: 'POST',
-				url: '/Calls/{callSid}/Recordings',
-				body: { Trim: 'do-not-trim' },
-			},
-			...handledBy(sendForm({ verb: 'start a recording of', retry: 'tooManyRequests' })),
+			request: { method: 'POST', url: '/Calls/{callSid}/Recordings' },
+			...handledBy(
+				sendForm({
+					verb: 'start a recording of',
+					// Sources disagree on what SignalWire does without it.
+					defaults: { Trim: 'do-not-trim' },
+					doneTwice: 'a recording may have started',
+				}),
+			),
 		},
 	},
 	fields: [callSid, startOptions],

@@ -1,0 +1,80 @@
+import type { INodeParameters, INodeProperties } from 'n8n-workflow';
+import { NodeHelpers } from 'n8n-workflow';
+import { properties, resources } from '../../nodes/SignalWire/resources';
+import { SignalWire } from '../../nodes/SignalWire/SignalWire.node';
+
+const { description } = new SignalWire();
+
+const withoutRules = (field: INodeProperties) => ({ ...field, displayOptions: undefined });
+
+const node = { typeVersion: 1 };
+
+/** What n8n makes of written parameters before a run: with defaults, and without what is hidden. */
+const resolved = (written: INodeParameters) =>
+	NodeHelpers.getNodeParameters(properties, written, true, false, node, description)!;
+
+/** The fields that a person sees. */
+function shown(written: INodeParameters): INodeProperties[] {
+	const parameters = resolved(written);
+	return properties.filter((property) =>
+		NodeHelpers.displayParameter(parameters, property, node, description),
+	);
+}
+
+/** The rules of a field for other fields than resource and operation, such as Return All. */
+function isShownBesides({ displayOptions }: INodeProperties, values: INodeParameters): boolean {
+	const { show = {}, hide = {} } = displayOptions ?? {};
+	const holds = ([name, allowed]: [string, unknown]) =>
+		(allowed as unknown[]).includes(values[name]);
+	return Object.entries(show).every(holds) && !Object.entries(hide).some(holds);
+}
+
+const OPERATIONS = resources.flatMap(({ value, operations }) =>
+	operations.map((operation) => [value, String(operation.option.value), operation] as const),
+);
+
+/** What the fields that others depend on may hold. */
+const VALUES: INodeParameters[] = [false, true].flatMap((returnAll) =>
+	['recording', 'activeRecordings'].flatMap((applyTo) =>
+		['paused', 'stopped'].map((status) => ({ returnAll, applyTo, status })),
+	),
+);
+
+describe.each(OPERATIONS)('%s: %s', (resource, name, operation) => {
+	const common = ['resource', 'operation', 'accountSid'];
+	const isOwn = (parameter: string) => operation.fields.some((field) => field.name === parameter);
+
+	it.each(VALUES)('shows its own fields, in its own order, and no others: %j', (values) => {
+		const own = Object.fromEntries(Object.entries(values).filter(([key]) => isOwn(key)));
+		const names = shown({ resource, operation: name, ...own });
+		expect(names.slice(0, 3).map((field) => field.name)).toEqual(common);
+		expect(names.slice(3).map(withoutRules)).toEqual(
+			operation.fields.filter((field) => isShownBesides(field, own)).map(withoutRules),
+		);
+	});
+
+	it('names its fields once each, and has a field for each SID in its path', () => {
+		const names = operation.fields.map((field) => field.name);
+		expect(new Set(names).size).toBe(names.length);
+		const path = String(operation.option.routing?.request?.url);
+		for (const [, sid] of path.matchAll(/\{(\w+)\}/g)) expect(names).toContain(sid);
+	});
+});
+
+it.each(resources.map((resource) => [resource.value, resource] as const))(
+	'the operations of %s are those of its selector, and the initial one is among them',
+	(value, { operations, initial }) => {
+		const [, selector] = shown({ resource: value });
+		expect(selector.name).toBe('operation');
+		expect(selector.options).toEqual(operations.map(({ option }) => option));
+		expect(selector.default).toBe(initial.option.value);
+		expect(operations).toContain(initial);
+	},
+);
+
+it('no two copies of a field are shown at the same time', () => {
+	for (const [resource, operation] of OPERATIONS) {
+		const names = shown({ resource, operation }).map(({ name }) => name);
+		expect(new Set(names).size).toBe(names.length);
+	}
+});

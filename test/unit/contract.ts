@@ -1,0 +1,80 @@
+/**
+ * The parameters of each operation: saved workflows depend on these names, so that one may be
+ * added but none renamed. Those in a collection have its name in front.
+ */
+export const CONTRACT: Record<string, string[]> = {
+	'recording.update': [...update('callSid')],
+	'recording.start': [
+		'callSid',
+		...within('options', [
+			'recordingChannels',
+			'recordingTrack',
+			'trim',
+			'recordingStatusCallback',
+			'recordingStatusCallbackMethod',
+			'recordingStatusCallbackEvent',
+		]),
+	],
+	'recording.get': ['recordingSid', 'simplify'],
+	'recording.getAll': list('callSid', 'conferenceSid', 'createdAfter', 'createdBefore', 'status'),
+	'recording.download': ['recordingSid', 'format', 'binaryPropertyName'],
+	'recording.delete': ['recordingSid'],
+	'conferenceRecording.update': [...update('conferenceSid')],
+	'conferenceRecording.get': ['conferenceSid', 'recordingSid', 'simplify'],
+	'conferenceRecording.getAll': [
+		'conferenceSid',
+		...list('createdAfter', 'createdBefore', 'status'),
+	],
+	'conferenceRecording.delete': ['conferenceSid', 'recordingSid'],
+	'call.get': ['callSid', 'simplify'],
+	'call.getAll': list('from', 'to', 'status', 'parentCallSid', 'startedAfter', 'startedBefore'),
+	'call.update': [
+		'callSid',
+		...within('updateFields', [
+			'status',
+			'url',
+			'method',
+			'fallbackUrl',
+			'fallbackMethod',
+			'statusCallback',
+			'statusCallbackMethod',
+		]),
+		'simplify',
+	],
+	'conference.get': ['conferenceSid', 'simplify'],
+	'conference.getAll': list('friendlyName', 'status', 'createdAfter', 'createdBefore'),
+	'transcription.get': ['transcriptionSid', 'simplify'],
+	'transcription.getAll': list('recordingSid', 'createdAfter', 'createdBefore'),
+	'transcription.delete': ['transcriptionSid'],
+};
+
+/** The default of each parameter, whatever operation it belongs to; locators begin with the list. */
+export const DEFAULTS: Record<string, unknown> = {
+	accountSid: '',
+	applyTo: 'recording',
+	status: 'paused',
+	pauseBehavior: 'silence',
+	verifyStatus: true,
+	returnAll: false,
+	limit: 50,
+	simplify: true,
+	format: 'mp3',
+	binaryPropertyName: 'data',
+	recordingChannels: 'mono',
+	recordingTrack: 'both',
+	trim: 'do-not-trim',
+	recordingStatusCallbackMethod: 'POST',
+};
+
+function within(collection: string, names: string[]): string[] {
+	return [collection, ...names.map((name) => `${collection}.${name}`)];
+}
+
+function list(...filters: string[]): string[] {
+	return ['returnAll', 'limit', ...within('filters', filters), 'simplify'];
+}
+
+function update(owner: string): string[] {
+	const options = within('options', ['verifyStatus']);
+	return [owner, 'applyTo', 'recordingSid', 'status', 'pauseBehavior', ...options];
+}
