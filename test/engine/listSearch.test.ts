@@ -44,14 +44,14 @@ it('names a call by direction, numbers, status and start', async () => {
 	});
 	expect((await searchCalls()).results).toEqual([
 		{
-			name: 'outbound · +13105550100 to sip:agent@example.org · in-progress · 2 May 2018, 01:00:00',
+			name: '+13105550100 to sip:agent@example.org · 2 May 2018, 01:00 · outbound · in-progress',
 			value: sid,
 		},
 	]);
 });
 
 it.each([
-	['without a start', { start_time: 'Sept 31st' }, 'inbound · +13105550100 to +13105550101'],
+	['without a start', { start_time: 'Sept 31st' }, '+13105550100 to +13105550101 · inbound'],
 	['with nothing but a SID', {}, '? to ?'],
 ])('names a call %s', async (_which, fields, name) => {
 	const call = given.sandbox.addCall({ from: '+13105550100', to: '+13105550101', ...fields });

@@ -31,7 +31,7 @@ interface Searched {
 
 const RECORDING = {
 	fields: { ...NOON, status: 'completed', duration: 94 },
-	label: 'completed · 31 Jan 2026, 13:00:00 · 94 s',
+	label: 'completed · 31 Jan 2026, 13:00 · 94 s',
 	filters: ['COMPLETED', 'complete'],
 	others: { ...NOON, status: 'absent' },
 };
@@ -43,7 +43,7 @@ const SEARCHES: Array<[string, Searched]> = [
 			method: 'searchCalls',
 			found: call,
 			fields: { ...NOON, from: '+13105550123', to: '+12125550101', status: 'no-answer' },
-			label: 'inbound · +13105550123 to +12125550101 · no-answer · 31 Jan 2026, 13:00:00',
+			label: '+13105550123 to +12125550101 · 31 Jan 2026, 13:00 · inbound · no-answer',
 			filters: ['(310) 555-0123', '12125550101'],
 			others: { ...NOON, from: '+14155550100', to: '+14155550101' },
 		},
@@ -59,7 +59,7 @@ const SEARCHES: Array<[string, Searched]> = [
 			method: 'searchConferences',
 			found: conference,
 			fields: { ...NOON, friendly_name: 'Team (Berlin)', status: 'completed' },
-			label: 'Team (Berlin) · completed · 31 Jan 2026, 13:00:00',
+			label: 'Team (Berlin) · completed · 31 Jan 2026, 13:00',
 			filters: ['team berlin', 'BERLIN'],
 			others: { ...NOON, friendly_name: 'Support' },
 		},
@@ -71,7 +71,7 @@ const SEARCHES: Array<[string, Searched]> = [
 			found: transcription,
 			fields: { ...NOON, transcription_text: `My card ends in 123. ${'And so on. '.repeat(9)}` },
 			label:
-				'My card ends in 123. And so on. And so on. And so on. And so · completed · 31 Jan 2026, 13:00:00',
+				'My card ends in 123. And so on. And so on. And so on. And so · completed · 31 Jan 2026, 13:00',
 			filters: ['card ends', 'CARD ENDS IN 123'],
 			others: { ...NOON, transcription_text: 'Hello' },
 		},

@@ -43,14 +43,16 @@ it.each([
 });
 
 it.each([
-	['is missing', undefined, 'nothing'],
-	['is not chosen yet', { __rl: true, mode: 'list', value: '' }, 'nothing'],
-	['is no SID', byId('../x'), '"../x"'],
-])('says so when the conference %s, without a request', async (_what, conferenceSid, came) => {
+	['is missing', undefined, /^Choose a conference first$/],
+	['is not chosen yet', { __rl: true, mode: 'list', value: '' }, /^Choose a conference first$/],
+	[
+		'is no SID',
+		byId('../x'),
+		/^Conference must be a SID such as .*, but got "\.\.\/x"\. Choose it/,
+	],
+])('says so when the conference %s, without a request', async (_what, conferenceSid, message) => {
 	const parameters = { resource: 'conferenceRecording', operation: 'get', conferenceSid };
-	await expect(offered(parameters as IDataObject)).rejects.toThrow(
-		new RegExp(`^Conference must be a SID such as .*, but got ${came}\\. Choose it from the list`),
-	);
+	await expect(offered(parameters as IDataObject)).rejects.toThrow(message);
 	expect(given.sandbox.requests).toEqual([]);
 });
 

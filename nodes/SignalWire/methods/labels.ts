@@ -14,7 +14,7 @@ function readableTime(date: unknown, timezone: string): string {
 	if (at === 0) return '';
 	return new Intl.DateTimeFormat('en-GB', {
 		dateStyle: 'medium',
-		timeStyle: 'medium',
+		timeStyle: 'short',
 		timeZone: timezone,
 	}).format(at);
 }
@@ -22,11 +22,16 @@ function readableTime(date: unknown, timezone: string): string {
 const joined = (parts: unknown[]) =>
 	parts.filter((part) => typeof part === 'string' && part !== '').join(SEPARATOR);
 
+/** What an answer says, where it says text or a number. */
+const textOf = (value: unknown) =>
+	['string', 'number'].includes(typeof value) ? String(value) : '?';
+
 /** Direction, numbers, status and start of a call, such as a person recognises it by. */
 export function callLabel(call: IDataObject, timezone: string): string {
-	const numbers = `${String(call.from ?? '?')} to ${String(call.to ?? '?')}`;
+	const numbers = `${textOf(call.from)} to ${textOf(call.to)}`;
 	const start = readableTime(call.start_time ?? call.date_created, timezone);
-	return joined([call.direction, numbers, call.status, start]);
+	// What tells calls apart comes first: the list of the editor is narrow.
+	return joined([numbers, start, call.direction, call.status]);
 }
 
 /** Status, start and length of a recording. */
@@ -44,6 +49,7 @@ export function conferenceLabel(conference: IDataObject, timezone: string): stri
 
 /** The beginning of the text of a transcription, its status and when it was made. */
 export function transcriptionLabel(transcription: IDataObject, timezone: string): string {
-	const text = String(transcription.transcription_text ?? '').slice(0, LONGEST_TEXT);
+	const { transcription_text: written } = transcription;
+	const text = typeof written === 'string' ? written.slice(0, LONGEST_TEXT) : '';
 	return joined([text, transcription.status, readableTime(transcription.date_created, timezone)]);
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { SignalWireApi } from '../transport/api';
 import { Limiter } from '../transport/limiter';
 import { readPage } from '../transport/listPages';
@@ -32,12 +33,14 @@ export function currentParameter(context: ILoadOptionsFunctions, name: string): 
 
 /** @throws {UserError} unless the field holds a SID */
 export function currentSid(context: ILoadOptionsFunctions, name: string): string {
-	return parseSid(currentParameter(context, name), THINGS[name]);
+	const value = currentParameter(context, name);
+	if (value) return parseSid(value, THINGS[name]);
+	throw new UserError(`Choose a ${THINGS[name].toLowerCase()} first`);
 }
 
 /** Text without what people write between the digits of a phone number. */
 const comparable = (text: unknown) =>
-	String(text ?? '')
+	(typeof text === 'string' || typeof text === 'number' ? String(text) : '')
 		.toLowerCase()
 		.replace(/[\s()./-]/g, '');
 
