@@ -10,6 +10,8 @@ export interface SignalWireAnswer {
 	body: unknown;
 	/** How often the request was sent until this answer came. */
 	attempts: number;
+	/** Whether an attempt before this answer may have been carried out all the same. */
+	followsDoubt?: boolean;
 }
 
 export const isSuccess = ({ status }: { status: number }) => status >= 200 && status < 300;

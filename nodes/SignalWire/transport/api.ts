@@ -74,14 +74,17 @@ export class SignalWireApi {
 	 * @throws {RequestFailure} when no answer came, or the execution was cancelled
 	 */
 	async send(request: SignalWireRequest): Promise<SignalWireAnswer> {
+		let followsDoubt = false;
 		for (let attempts = 1; ; attempts++) {
 			const outcome = await this.limiter.run(async () => await this.attempt(request));
 			const isLast = attempts === MOST_ATTEMPTS || !mayRetry(outcome, request.retry);
 			if ('failure' in outcome) {
 				if (isLast) throw outcome.failure;
+				followsDoubt = true;
 				await this.wait(pauseBeforeRetry(attempts));
 			} else {
-				if (isLast) return { ...outcome, attempts };
+				if (isLast) return { ...outcome, attempts, followsDoubt };
+				followsDoubt ||= outcome.status >= 500;
 				await this.wait(pauseBeforeRetry(attempts, outcome.headers['retry-after']));
 			}
 		}
