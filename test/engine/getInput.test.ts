@@ -2,41 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { get, getMany, itemsOf } from './find';
 import { conferenceRecording, RESOURCE_ROWS } from './findings';
 import { byId, givenSandbox } from './given';
+import { HOSTILE_SIDS } from './hostileSids';
 
 const given = givenSandbox();
-
-const GOOD = '19e436af-5688-4307-b03b-bdb2b42b8142';
-const HOSTILE: unknown[] = [
-	'',
-	' ',
-	null,
-	undefined,
-	0,
-	42,
-	true,
-	{},
-	{ value: GOOD },
-	[],
-	[GOOD],
-	'..',
-	'../Accounts',
-	`${GOOD}/../..`,
-	`${GOOD}%2f..`,
-	`${GOOD}%252f..`,
-	`%2e%2e/${GOOD}`,
-	`${GOOD}?a=b`,
-	`${GOOD}#x`,
-	`${GOOD}.json`,
-	`${GOOD}.mp3`,
-	`${GOOD}\u0000`,
-	`${GOOD} ${GOOD}`,
-	GOOD.replaceAll('-', '\u2010'),
-	GOOD.replace('1', '\uff11'),
-	GOOD.replace('a', '\u0430'),
-	'RE0123456789abcdef0123456789abcdef',
-	'ENOENT',
-	'a'.repeat(100_000),
-];
 
 const SID_FIELDS: Record<string, string> = {
 	recordingSid: 'Recording',
@@ -54,7 +22,7 @@ describe.each(LOCATOR_ROWS)('Get of %s: what is no SID in %s', (_name, locator, 
 		const { sandbox } = given;
 		const [entry] = found.add(sandbox, 1);
 		const [item] = itemsOf([entry]);
-		const items = HOSTILE.map((hostile, index) => ({ ...item, ticket: `T${index}`, hostile }));
+		const items = HOSTILE_SIDS.map((hostile, index) => ({ ...item, ticket: `T${index}`, hostile }));
 		const result = await get(sandbox, found, [], {
 			items: items as IDataObject[],
 			changes: { [locator]: byId('={{ $json.hostile }}') },
@@ -92,7 +60,7 @@ describe.each(LOCATOR_ROWS)('Get of %s: what is no SID in %s', (_name, locator, 
 
 it('Get Many of conference recordings refuses the same before anything is sent', async () => {
 	const { sandbox } = given;
-	const items = HOSTILE.map((hostile, index) => ({ ticket: `T${index}`, hostile }));
+	const items = HOSTILE_SIDS.map((hostile, index) => ({ ticket: `T${index}`, hostile }));
 	const { output, errorOutput, errorTickets } = await getMany(sandbox, conferenceRecording, [], {
 		items: items as IDataObject[],
 		changes: { conferenceSid: byId('={{ $json.hostile }}') },

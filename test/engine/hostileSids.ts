@@ -29,10 +29,13 @@ export const HOSTILE_SIDS: unknown[] = [
 	`${GOOD}\u0000`,
 	`${GOOD}\n${GOOD}`,
 	`${GOOD};x`,
+	`${GOOD.slice(0, 8)} ${GOOD.slice(9)}`,
+	`${GOOD} ${GOOD}`,
 	GOOD.replaceAll('-', '\u2010'),
 	GOOD.replace('1', '\uff11'),
 	GOOD.replace('a', '\u0430'),
 	'RE0123456789abcdef0123456789abcdef',
+	'ENOENT',
 	'Twilio.CURRENT',
 	'a'.repeat(100_000),
 ];

@@ -1,42 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { byId, givenRecordings, givenSandbox, itemsFor, update, updateParameters } from './given';
+import { HOSTILE_SIDS } from './hostileSids';
 
 const given = givenSandbox();
 
 const GOOD = '19e436af-5688-4307-b03b-bdb2b42b8142';
-const HOSTILE: unknown[] = [
-	'',
-	' ',
-	null,
-	undefined,
-	0,
-	42,
-	true,
-	{},
-	{ value: GOOD },
-	[],
-	[GOOD],
-	'..',
-	'../Accounts',
-	`${GOOD}/../..`,
-	`${GOOD}%2f..`,
-	`${GOOD}%252f..`,
-	`%2e%2e/${GOOD}`,
-	`${GOOD}?a=b`,
-	`${GOOD}#x`,
-	`${GOOD}.json`,
-	`${GOOD}\u0000`,
-	`${GOOD.slice(0, 8)} ${GOOD.slice(9)}`,
-	`${GOOD} ${GOOD}`,
-	GOOD.replaceAll('-', '\u2010'),
-	GOOD.replace('1', '\uff11'),
-	GOOD.replace('a', '\u0430'),
-	'RE0123456789abcdef0123456789abcdef',
-	'ENOENT',
-	'Twilio.CURRENT',
-	'a'.repeat(100_000),
-];
-
 describe.each([
 	['callSid', 'Call', 'call'],
 	['recordingSid', 'Recording', 'recording'],
@@ -45,7 +13,7 @@ describe.each([
 		const { sandbox } = given;
 		const [recording] = givenRecordings(sandbox, 1);
 		const [item] = itemsFor([recording]);
-		const items = HOSTILE.map((value, index) => ({
+		const items = HOSTILE_SIDS.map((value, index) => ({
 			...item,
 			ticket: `T${index}`,
 			[property]: value as IDataObject,
