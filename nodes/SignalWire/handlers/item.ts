@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { THINGS } from '../shared/things';
+import { SID_NOUNS } from '../shared/sidNouns';
 import { SignalWireApi } from '../transport/api';
 import { describeValue, parseAccountSid, parseSid } from '../transport/sid';
 import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
@@ -45,7 +45,7 @@ export class Item {
 		return Object.fromEntries(
 			sidNamesIn(this.pathTemplate).map((name) => [
 				name,
-				parseSid(this.parameter(name), THINGS[name]),
+				parseSid(this.parameter(name), SID_NOUNS[name]),
 			]),
 		);
 	}

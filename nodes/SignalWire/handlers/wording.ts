@@ -1,4 +1,4 @@
-import { THINGS } from '../shared/things';
+import { SID_NOUNS } from '../shared/sidNouns';
 import type { Wording } from '../transport/failure';
 import { sidNamesIn } from '../transport/space';
 
@@ -15,7 +15,7 @@ export function wordingOf(
 	sids: Record<string, string>,
 ): Wording {
 	const names = sidNamesIn(pathTemplate);
-	const things = names.map((name) => ({ noun: THINGS[name], sid: sids[name] })).reverse();
+	const things = names.map((name) => ({ noun: SID_NOUNS[name], sid: sids[name] })).reverse();
 	const [thing, owner] = things;
 	const inSentence = things.map(({ noun, sid }) => `${noun.toLowerCase()} ${sid}`).join(' of ');
 	return {

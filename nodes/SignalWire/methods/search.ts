@@ -7,7 +7,7 @@ import { toNodeError } from '../transport/nodeError';
 import { secretsOf } from '../transport/secrets';
 import { parseAccountSid, parseSid } from '../transport/sid';
 import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
-import { THINGS } from '../shared/things';
+import { SID_NOUNS } from '../shared/sidNouns';
 
 /** Reading on until something matches is bounded, so that a search of a busy Space ends. */
 const MOST_PAGES_PER_SEARCH = 10;
@@ -34,8 +34,8 @@ export function currentParameter(context: ILoadOptionsFunctions, name: string): 
 /** @throws {UserError} unless the field holds a SID */
 export function currentSid(context: ILoadOptionsFunctions, name: string): string {
 	const value = currentParameter(context, name);
-	if (value) return parseSid(value, THINGS[name]);
-	throw new UserError(`Choose a ${THINGS[name].toLowerCase()} first`);
+	if (value) return parseSid(value, SID_NOUNS[name]);
+	throw new UserError(`Choose a ${SID_NOUNS[name].toLowerCase()} first`);
 }
 
 /** Text without what people write between the digits of a phone number. */

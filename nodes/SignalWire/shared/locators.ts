@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { THINGS } from './things';
+import { SID_NOUNS } from './sidNouns';
 
 const UUID_PATTERN = '^\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$';
 
 interface Locator {
-	name: keyof typeof THINGS & string;
+	name: keyof typeof SID_NOUNS & string;
 	description: string;
 	searchListMethod: string;
 	example: string;
@@ -12,7 +12,7 @@ interface Locator {
 }
 
 function locator({ searchListMethod, example, ...field }: Locator): INodeProperties {
-	const displayName = THINGS[field.name];
+	const displayName = SID_NOUNS[field.name];
 	return {
 		displayName,
 		...field,
