@@ -3,7 +3,7 @@ import type { ErrorShape, Sandbox } from '../sandbox';
 import { requestsOf } from './given';
 import { operate, ticketsFor, type OperationName } from './operate';
 
-const WITH_TEXT: ErrorShape[] = [
+export const SHAPES_WITH_TEXT: ErrorShape[] = [
 	'A',
 	'B',
 	'C',
@@ -15,8 +15,8 @@ const WITH_TEXT: ErrorShape[] = [
 	'text',
 	'html',
 ];
-const SHAPES: ErrorShape[] = [...WITH_TEXT, 'empty', 'truncated', 'bytes'];
-const STATUSES = [400, 401, 403, 404, 422, 500, 503];
+export const SHAPES: ErrorShape[] = [...SHAPES_WITH_TEXT, 'empty', 'truncated', 'bytes'];
+export const STATUSES = [400, 401, 403, 404, 422, 500, 503];
 
 export interface ErrorBodies {
 	operation: OperationName;
@@ -67,7 +67,8 @@ export function itTellsEveryError(given: { sandbox: Sandbox }, expected: ErrorBo
 			expect(json.error).toMatch(new RegExp(`^${message}$`));
 			expect(error?.description).toContain(`HTTP ${status}`);
 			expect(error?.description).not.toContain('<');
-			if (WITH_TEXT.includes(shape)) expect(error?.description).toContain('Words of SignalWire');
+			if (SHAPES_WITH_TEXT.includes(shape))
+				expect(error?.description).toContain('Words of SignalWire');
 			const sent = requestsOf(sandbox, method).filter((request) => request.path.includes(path));
 			expect([status, shape, sent.length]).toEqual([status, shape, attempts[status] ?? 1]);
 		});

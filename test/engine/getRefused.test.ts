@@ -1,25 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorShape, Fault } from '../sandbox';
+import type { Fault } from '../sandbox';
+import { SHAPES, SHAPES_WITH_TEXT, STATUSES } from './errorBodies';
 import { get, getMany, itemsOf } from './find';
 import { RESOURCE_ROWS, type Entry, type FoundResource } from './findings';
 import { givenSandbox } from './given';
 
 const given = givenSandbox();
 
-const SHAPES_WITH_TEXT: ErrorShape[] = [
-	'A',
-	'B',
-	'C',
-	'D',
-	'E',
-	'nativeError',
-	'nativeErrorsDetail',
-	'nativeErrorsAttribute',
-	'html',
-	'text',
-];
-const SHAPES: ErrorShape[] = [...SHAPES_WITH_TEXT, 'empty', 'truncated', 'bytes'];
-const STATUSES = [400, 401, 403, 404, 422, 500, 503];
 const FIXED_MESSAGES: Record<number, string> = {
 	401: 'SignalWire rejected the API token',
 	403: 'The API token may not do this',

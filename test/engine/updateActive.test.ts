@@ -108,7 +108,11 @@ describe('all active recordings of a call', () => {
 		const [foreign] = givenRecordings(sandbox, 1);
 		const body = JSON.stringify({ recordings: [foreign, own], next_page_uri: null });
 		sandbox.faults.add({ method: 'GET', fault: { kind: 'body', body } });
-		await updateActive([own.call_sid!]);
+		const { output } = await updateActive([own.call_sid!]);
+		expect(output.map(({ json }) => json.sid)).toEqual([own.sid]);
+		expect(requestsOf(sandbox, 'POST').map((request) => request.path.slice(-36))).toEqual([
+			own.sid,
+		]);
 		expect(statusesOf(sandbox, [own, foreign])).toEqual(['paused', 'in-progress']);
 	});
 

@@ -1,23 +1,7 @@
-import type { ErrorShape } from '../sandbox';
+import { SHAPES, SHAPES_WITH_TEXT } from './errorBodies';
 import { givenRecordings, givenSandbox, requestsOf, update } from './given';
 
 const given = givenSandbox();
-
-const SHAPES: ErrorShape[] = [
-	'A',
-	'B',
-	'C',
-	'D',
-	'E',
-	'nativeError',
-	'nativeErrorsDetail',
-	'nativeErrorsAttribute',
-	'html',
-	'empty',
-	'truncated',
-	'text',
-	'bytes',
-];
 
 const MESSAGES: Record<number, RegExp> = {
 	400: /^SignalWire refused to pause recording \S+ of call \S+$/,
@@ -33,7 +17,6 @@ const MESSAGES: Record<number, RegExp> = {
 	504: /^SignalWire could not pause recording \S+ of call \S+$/,
 };
 const STATUSES = Object.keys(MESSAGES).map(Number);
-const WITH_TEXT: ErrorShape[] = SHAPES.slice(0, 8);
 
 describe.each(STATUSES)('every body of an error with HTTP %i', (status) => {
 	it('is read without crashing, and told in the words of the task', async () => {
@@ -62,7 +45,7 @@ describe.each(STATUSES)('every body of an error with HTTP %i', (status) => {
 			const description = error?.description;
 			expect(json.error).toMatch(MESSAGES[status]);
 			expect(description).toContain(`HTTP ${status}`);
-			if (WITH_TEXT.includes(SHAPES[index])) {
+			if (SHAPES_WITH_TEXT.includes(SHAPES[index])) {
 				expect(description).toContain('Words of SignalWire');
 			}
 			expect(description).not.toContain('<');

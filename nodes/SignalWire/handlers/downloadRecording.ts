@@ -1,9 +1,8 @@
-import { RequestFailure, refusal } from '../transport/failure';
+import { RequestFailure, refusal, type Wording } from '../transport/failure';
 import { format as formatField } from '../shared/downloadFields';
 import { isSuccess, type SignalWireAnswer } from '../transport/answer';
 import type { SignalWireApi } from '../transport/api';
 import { receiveAudio, type Audio } from './audio';
-import type { Item } from './item';
 import { perItemWithFiles } from './perItem';
 import { requireFields } from './readOne';
 import { wordingOf } from './wording';
@@ -20,12 +19,11 @@ const mayBecomeReady = (answer: AudioAnswer) =>
 
 /** Why there is no sound: the recording's own fields know more than the answer without it. */
 async function noSound(
-	item: Item,
 	api: SignalWireApi,
 	path: string,
 	answer: AudioAnswer,
+	wording: Wording,
 ): Promise<RequestFailure> {
-	const wording = wordingOf('download', item.pathTemplate, item.sidsOfPath());
 	if (!mayBecomeReady(answer)) return refusal({ ...answer, body: answer.body.text }, wording);
 	const metadata = await api.send({ method: 'GET', path: `${path}.json` });
 	const { status } = requireFields(metadata, wording);
@@ -66,7 +64,10 @@ export function downloadRecording() {
 			answer = await fetchAudio();
 		}
 		const { binary } = answer.body;
-		if (!binary) throw await noSound(item, api, path, answer);
+		if (!binary) {
+			const wording = wordingOf('download', item.pathTemplate, sids);
+			throw await noSound(api, path, answer, wording);
+		}
 		const json = {
 			sid: sids.recordingSid,
 			format,

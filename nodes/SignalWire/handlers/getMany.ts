@@ -1,13 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { readPages } from '../transport/listPages';
+import { LARGEST_PAGE, readPages } from '../transport/listPages';
 import { describeValue, parseSid } from '../transport/sid';
 import { dateFilter } from './dateFilter';
 import type { Item } from './item';
 import { perItem } from './perItem';
 import type { Simplify } from './simplify';
-
-const LARGEST_PAGE = 1000;
 
 export interface ListOptions {
 	/** The property of a page that holds its entries; also what failures call them. */

@@ -18,15 +18,12 @@ const LONGEST_TIMER = 2_147_483_647;
 
 /** One input item on its way through an operation: its fields, and the API in its name. */
 export class Item {
-	readonly index: number;
-
 	readonly run: NodeRun;
 
 	constructor(
 		private readonly context: IExecutePaginationFunctions,
 		private readonly collected: DeclarativeRestApiSettings.ResultOptions,
 	) {
-		this.index = context.getItemIndex();
 		this.run = nodeRunOf(context);
 	}
 

@@ -3,7 +3,8 @@ import { isObject } from './answer';
 import type { SignalWireApi } from './api';
 import { RequestFailure, requireSuccess, type Wording } from './failure';
 
-const LARGEST_PAGE = 1000;
+/** Compatibility API, paging. */
+export const LARGEST_PAGE = 1000;
 
 export interface ListRequest {
 	path: string;

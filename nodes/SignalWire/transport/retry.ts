@@ -21,9 +21,9 @@ export function parseRetryAfter(header: unknown, now = Date.now()): number | und
 	const text = header.trim();
 	// Date.parse alone takes almost any text with a digit for a date.
 	const date = /\d:\d\d/.test(text) ? Date.parse(text) : NaN;
-	const wait = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : date - now;
-	if (Number.isNaN(wait)) return undefined;
-	return Math.min(Math.max(wait, 0), LONGEST_RETRY_AFTER);
+	const asked = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : date - now;
+	if (Number.isNaN(asked)) return undefined;
+	return Math.min(Math.max(asked, 0), LONGEST_RETRY_AFTER);
 }
 
 /**
