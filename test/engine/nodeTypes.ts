@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import { SignalWire } from '../../nodes/SignalWire/SignalWire.node';
+import { SignalWireTrigger } from '../../nodes/SignalWireTrigger/SignalWireTrigger.node';
 
 const plainNode: INodeTypeDescription = {
 	displayName: 'Plain',
@@ -68,6 +69,7 @@ const types: Record<string, INodeType> = {
 	'test.crm': crm,
 	'test.readLinked': readLinked,
 	'n8n-nodes-signalwire.signalWire': signalWire,
+	'n8n-nodes-signalwire.signalWireTrigger': new SignalWireTrigger(),
 };
 
 export const nodeTypes: INodeTypes = {

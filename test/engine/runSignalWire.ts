@@ -1,5 +1,5 @@
 import './environment';
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import { WorkflowExecute } from 'n8n-core';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -7,12 +7,11 @@ import type {
 	INodeExecutionData,
 	INodeParameters,
 	IRun,
-	IWorkflowExecuteAdditionalData,
 	NodeParameterValueType,
 	OnError,
 } from 'n8n-workflow';
 import { sleep, Workflow } from 'n8n-workflow';
-import { TestCredentials } from './credentials';
+import { additionalDataOf } from './additionalData';
 import { nodeTypes } from './nodeTypes';
 
 export interface RunOptions {
@@ -72,35 +71,6 @@ function workflowOf({ items, parameters, onError }: RunOptions): Workflow {
 		},
 		settings: { executionOrder: 'v1' },
 	});
-}
-
-function additionalDataOf(credentials: ICredentialDataDecryptedObject) {
-	const url = 'http://127.0.0.1:5678/';
-	return {
-		credentialsHelper: new TestCredentials(credentials),
-		hooks: new ExecutionLifecycleHooks('manual', '1', {
-			id: 'test',
-			name: 'test',
-			active: false,
-			activeVersionId: null,
-			isArchived: false,
-			createdAt: new Date(),
-			updatedAt: new Date(),
-			nodes: [],
-			connections: {},
-		}),
-		executionId: '1',
-		currentNodeExecutionIndex: 0,
-		restApiUrl: url,
-		instanceBaseUrl: url,
-		formBaseUrl: url,
-		formWaitingBaseUrl: url,
-		formTestBaseUrl: url,
-		webhookBaseUrl: url,
-		webhookWaitingBaseUrl: url,
-		webhookTestBaseUrl: url,
-		variables: {},
-	} as unknown as IWorkflowExecuteAdditionalData;
 }
 
 function outputOf(run: IRun, nodeName: string, index = 0): INodeExecutionData[] {

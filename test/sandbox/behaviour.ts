@@ -1,3 +1,5 @@
+import type { CallbackContentType } from './callbacks/sign';
+
 /**
  * What SignalWire's documentation leaves open. The sandbox does what seems most likely;
  * each other plausible answer can be switched on.
@@ -44,6 +46,16 @@ export interface Behaviour {
 	audioDelay: number;
 	/** The Content-Type of audio: null is the right one, an empty text is none. */
 	audioContentType: string | null;
+	/** How the body of a callback is written; the documentation says one, and shows the other. */
+	callbackContentType: CallbackContentType;
+	/** How often each callback is sent. */
+	callbackCopies: number;
+	/** Whether the first callback of a recording comes before its last one, or behind it. */
+	callbackOrder: 'inOrder' | 'reversed';
+	/** Milliseconds between two tries to deliver a callback. */
+	callbackPause: number;
+	/** Nothing is said in any recording, so that none ends with a file. */
+	silentRecordings: boolean;
 }
 
 /** How a request is refused: the status, and for `refused422C` a list of messages as the body. */
@@ -69,4 +81,9 @@ export const defaultBehaviour: Readonly<Behaviour> = {
 	audioNotReady: 'refused404',
 	audioDelay: 0,
 	audioContentType: null,
+	callbackContentType: 'form',
+	callbackCopies: 1,
+	callbackOrder: 'inOrder',
+	callbackPause: 1000,
+	silentRecordings: false,
 };

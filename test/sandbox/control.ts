@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Router } from 'express';
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { FAULT_KINDS, type Fault, type FaultRule } from './faults/types';
 import { controlHelp } from './controlHelp';
+import { callbacksRouter } from './controlCallbacks';
 import { objectsRouter } from './controlObjects';
 import type { SandboxState } from './state';
 
@@ -14,6 +15,7 @@ export function controlRouter(state: SandboxState): Router {
 		response.type('text/plain').send(controlHelp);
 	});
 	router.use('/sandbox', objectsRouter(state));
+	router.use('/sandbox', callbacksRouter(state));
 	router.post('/sandbox/faults', (request, response) => {
 		state.faults.add(faultRule(request.body));
 		response.status(201).json(state.faults.list());
@@ -62,6 +64,7 @@ function snapshot(state: SandboxState) {
 		pauseBehaviors: Object.fromEntries(state.pauseBehaviors),
 		callInstructions: Object.fromEntries(state.callInstructions),
 		crmNotes: state.crmNotes,
+		callbacks: state.callbacks.sent,
 		behaviour: state.behaviour,
 		faults: state.faults.list(),
 		requests: state.requests.map(({ at, method, target, form, status }) => ({

@@ -40,6 +40,9 @@ Control (JSON, no credentials)
   POST    /sandbox/conferences/{Sid}/end     ends it and completes its recordings
   POST    /sandbox/recordings                a completed recording: {"duration": 60}
   POST    /sandbox/transcriptions            {"recording_sid": "..."}
+  POST    /sandbox/callbacks                 a signed callback to any address: {"url": "http://...",
+                                             "fields": {"RecordingStatus": "completed", ...}}
+                                             also: method, contentType (form or json)
   POST    /sandbox/faults                    {"method": "POST", "path": "Recordings", "times": 2,
                                              "fault": {"kind": "status", "status": 503}}
                                              path: part of the path, or /an expression/
@@ -47,7 +50,13 @@ Control (JSON, no credentials)
   DELETE  /sandbox/faults
   POST    /sandbox/behaviour                 {"resumedStatus": "resumed", "statusLag": 500}
   GET     /sandbox/state                     calls, recordings, conferences, transcriptions,
-                                             notes, requests, faults
+                                             notes, callbacks, requests, faults
+
+Callbacks
+  A recording that was started with a RecordingStatusCallback reports there, signed with the
+  signing key. /sandbox/behaviour says how: callbackContentType (form or json), callbackCopies,
+  callbackOrder (inOrder or reversed), callbackPause (milliseconds between the three tries),
+  silentRecordings (absent instead of completed).
 
 Kinds of faults
   {"kind": "status", "status": 429, "shape": "A", "retryAfter": "2", "message": "Slow down"}

@@ -9,6 +9,7 @@ import { createApp } from './http/app';
 import { SandboxState } from './state';
 
 export type { Behaviour } from './behaviour';
+export type { SentCallback } from './callbacks';
 export type { ErrorShape, Fault, FaultRule } from './faults/types';
 export type { SeenRequest } from './http/exchange';
 export { audioBytes, type AudioFormat } from './audio';
@@ -31,8 +32,6 @@ export interface SandboxOptions {
 }
 
 export type Sandbox = SandboxState & {
-	/** For example `http://127.0.0.1:41234`. */
-	origin: string;
 	/** What one enters in n8n. */
 	credentials: { spaceUrl: string; projectId: string; apiToken: string; signingKey: string };
 	/** Also ends the connections that hang. */
@@ -51,11 +50,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const projectId = (options.projectId ?? randomUUID()).toLowerCase();
 	const apiToken = options.apiToken ?? `PT${randomBytes(24).toString('hex')}`;
 	const signingKey = options.signingKey ?? `PSK_${randomBytes(12).toString('hex')}`;
-	const state = new SandboxState(projectId, apiToken, signingKey, options.behaviour ?? {});
+	const log = options.log ?? (() => {});
+	const state = new SandboxState(projectId, apiToken, signingKey, options.behaviour ?? {}, log);
 
 	const closing = new AbortController();
 	setMaxListeners(0, closing.signal);
-	const server = createServer(createApp(state, options.log ?? (() => {}), closing.signal));
+	const server = createServer(createApp(state, closing.signal));
 	// Longer than any client keeps an idle connection, so that only faults break connections.
 	server.keepAliveTimeout = 120_000;
 	server.listen({ port: options.port ?? 0, host: HOST, backlog: 4096 });
@@ -67,6 +67,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		credentials: { spaceUrl: origin, projectId, apiToken, signingKey },
 		async close() {
 			closing.abort();
+			state.callbacks.close();
 			const closed = once(server, 'close');
 			server.close();
 			server.closeAllConnections();

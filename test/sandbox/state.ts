@@ -1,4 +1,5 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
+import { Callbacks } from './callbacks';
 import { FaultRules } from './faults/rules';
 import type { SeenRequest } from './http/exchange';
 import type { PageStart } from './http/pageStart';
@@ -21,7 +22,10 @@ export class SandboxState extends ObjectStore {
 	readonly requests: SeenRequest[] = [];
 	readonly faults = new FaultRules();
 	readonly pageTokens = new Map<string, PageStart>();
+	readonly callbacks: Callbacks;
 	behaviour: Behaviour;
+	/** For example `http://127.0.0.1:41234`. */
+	origin = '';
 	/** Requests that came and are not answered yet; answering itself takes no time. */
 	inFlight = 0;
 	/** The most that `inFlight` ever was. A delay on every request makes it tell. */
@@ -34,8 +38,10 @@ export class SandboxState extends ObjectStore {
 		readonly apiToken: string,
 		private readonly signingKey: string,
 		private readonly initialBehaviour: Partial<Behaviour>,
+		readonly log: (line: string) => void,
 	) {
 		super(projectId);
+		this.callbacks = new Callbacks(this, signingKey);
 		this.behaviour = { ...defaultBehaviour, ...initialBehaviour };
 		this.addToken(apiToken, ['calling']);
 	}
@@ -57,7 +63,7 @@ export class SandboxState extends ObjectStore {
 			views.push({ view: { ...recording }, until: Date.now() + statusLag });
 			this.earlierViews.set(recording.sid, views);
 		}
-		Object.assign(recording, change);
+		this.apply(recording, change);
 	}
 
 	/** A recording as answers show it at this moment. */
@@ -65,6 +71,14 @@ export class SandboxState extends ObjectStore {
 		const views = this.earlierViews.get(recording.sid) ?? [];
 		const earlier = views.find(({ until }) => until > Date.now());
 		return showRecording(earlier?.view ?? recording, this.behaviour);
+	}
+
+	protected override finalStatus(): string {
+		return this.behaviour.silentRecordings ? 'absent' : super.finalStatus();
+	}
+
+	protected override statusChanged(recording: Recording): void {
+		this.callbacks.report(recording);
 	}
 
 	/** What no log may show. */
@@ -78,6 +92,7 @@ export class SandboxState extends ObjectStore {
 		const notes = [this.pauseBehaviors, this.callInstructions, this.audioFirstAsked];
 		[...notes, this.pageTokens, this.earlierViews].forEach((map) => map.clear());
 		this.crmNotes.length = 0;
+		this.callbacks.clear();
 		this.requests.length = 0;
 		this.faults.clear();
 		this.maxInFlight = 0;

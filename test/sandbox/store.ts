@@ -91,6 +91,19 @@ export class ObjectStore {
 		return object;
 	}
 
+	protected apply(recording: Recording, change: Partial<Recording>): void {
+		const { status } = recording;
+		Object.assign(recording, change);
+		if (recording.status !== status) this.statusChanged?.(recording);
+	}
+
+	/** What a recording is when its call has ended. */
+	protected finalStatus(): string {
+		return 'completed';
+	}
+
+	protected statusChanged?(recording: Recording): void;
+
 	private accountOf(parent: { account_sid: string } | undefined): string {
 		return parent?.account_sid ?? this.projectId;
 	}
@@ -100,8 +113,8 @@ export class ObjectStore {
 		for (const recording of this.recordings.values()) {
 			if (!isConcerned(recording) || isFinished(recording)) continue;
 			const duration = secondsSince(recording.start_time);
-			const change = { status: 'completed', end_time: end, date_updated: end, duration };
-			Object.assign(recording, change);
+			const status = this.finalStatus();
+			this.apply(recording, { status, end_time: end, date_updated: end, duration });
 		}
 	}
 }

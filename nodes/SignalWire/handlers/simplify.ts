@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SignalWireApi } from '../transport/api';
-import { timeOf } from '../transport/dates';
+import { asIsoDate, asNumber } from '../transport/values';
 
 /** What Simplify keeps of an entry, by the type that it gives to each field. */
 export interface SimplifiedFields {
@@ -11,18 +11,6 @@ export interface SimplifiedFields {
 }
 
 export type Simplify = (entry: IDataObject, api: SignalWireApi) => IDataObject;
-
-/** SignalWire gives some numbers as text, and not always the same ones. */
-function asNumber(value: unknown): unknown {
-	const isNumeric =
-		typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value));
-	return isNumeric ? Number(value) : value;
-}
-
-function asIsoDate(value: unknown): string | null {
-	const time = timeOf(value);
-	return time === undefined ? null : new Date(time).toISOString();
-}
 
 /**
  * A function that keeps the fields that people use. A field that is missing stays missing, and a

@@ -21,11 +21,7 @@ import { Exchange } from './exchange';
  *
  * @param closing ends what waits when the sandbox is closed
  */
-export function createApp(
-	state: SandboxState,
-	log: (line: string) => void,
-	closing: AbortSignal,
-): Express {
+export function createApp(state: SandboxState, closing: AbortSignal): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	app.enable('case sensitive routing');
@@ -33,7 +29,7 @@ export function createApp(
 	app.use(controlRouter(state));
 
 	app.use((request, response, next) => {
-		response.locals.exchange = new Exchange(request, response, state, log);
+		response.locals.exchange = new Exchange(request, response, state);
 		next();
 	});
 	app.use(express.raw({ type: () => true, limit: '1mb', inflate: false }));

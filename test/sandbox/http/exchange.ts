@@ -38,7 +38,6 @@ export class Exchange {
 		readonly request: IncomingMessage,
 		readonly response: ServerResponse,
 		private readonly state: SandboxState,
-		private readonly log: (line: string) => void,
 	) {
 		const target = request.url ?? '';
 		const [path, query] = splitOnce(target, '?');
@@ -67,7 +66,7 @@ export class Exchange {
 
 	send(answer: Answer): void {
 		this.seen.status = answer.status;
-		this.log(logLine(this.seen, `${answer.status} ${answer.summary}`, this.state.secrets()));
+		this.state.log(logLine(this.seen, `${answer.status} ${answer.summary}`, this.state.secrets()));
 		// Before the client can know of the answer, or its next request would seem to overlap.
 		this.settle();
 		this.writeHead(answer);
@@ -86,7 +85,7 @@ export class Exchange {
 	}
 
 	readonly leaveUnanswered = (reason: string): void => {
-		this.log(logLine(this.seen, reason, this.state.secrets()));
+		this.state.log(logLine(this.seen, reason, this.state.secrets()));
 	};
 
 	private writeHead({ status, headers, body }: Answer): void {

@@ -1,10 +1,10 @@
 import { jsonAnswer } from '../http/answer';
 import { notInProgress } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
-import { httpMethod, httpUrl, oneOf, someOf } from '../http/parameters';
+import { httpMethod, httpUrl, oneOf, someOf, type Values } from '../http/parameters';
 import { isLive, type Call } from '../objects/call';
 import { rfc2822 } from '../objects/dates';
-import { createRecording } from '../objects/recording';
+import { createRecording, type Recording } from '../objects/recording';
 import { isActive } from '../objects/status';
 import type { SandboxState } from '../state';
 import { findCall } from './find';
@@ -45,9 +45,19 @@ export const startRecording: Endpoint = {
 		};
 		const isStarted = effect === 'applied';
 		const started = isStarted ? state.addRecording(recording) : createRecording(recording);
+		if (isStarted) watchRecording(started, values, state);
 		return jsonAnswer(200, state.shownRecording(started), started.status);
 	},
 };
+
+/** Compatibility API, recordings: create; without a choice of events, only the last one is told. */
+function watchRecording(recording: Recording, values: Values, { callbacks }: SandboxState): void {
+	const url = values.RecordingStatusCallback;
+	if (url === undefined) return;
+	const method = values.RecordingStatusCallbackMethod ?? 'POST';
+	const events = (values.RecordingStatusCallbackEvent ?? 'completed').split(' ');
+	callbacks.watch(recording, { url, method, events });
+}
 
 function checkIsFirst(call: Call, { recordings, behaviour }: SandboxState): void {
 	if (behaviour.secondRecording === 'accepted') return;

@@ -1,0 +1,76 @@
+import type {
+	IHookFunctions,
+	INodeType,
+	INodeTypeDescription,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+import { TAKEN } from './answer';
+import { properties } from './properties';
+import { receiveCallback } from './receive';
+import { checkSettings } from './settings';
+
+const webhook = {
+	path: 'webhook',
+	responseMode: 'onReceived',
+	responseData: 'noData',
+	// A number, and not the text that n8n's types ask for: n8n would evaluate it for each callback.
+	responseCode: TAKEN as unknown as string,
+} as const;
+
+export class SignalWireTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'SignalWire Trigger',
+		name: 'signalWireTrigger',
+		icon: {
+			light: 'file:../SignalWire/signalWire.svg',
+			dark: 'file:../SignalWire/signalWire.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{ $parameter["events"].join(", ") }}',
+		description: 'Starts the workflow when a recording, a call or a transcription changes',
+		eventTriggerDescription: 'Waiting for SignalWire to call the test URL',
+		activationMessage: 'SignalWire starts this workflow by calling its production URL.',
+		defaults: { name: 'SignalWire Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'signalWireApi',
+				required: true,
+				displayOptions: { show: { verifySignature: [true] } },
+			},
+		],
+		webhooks: [
+			{ name: 'default', httpMethod: 'POST', ...webhook },
+			// The same address for callbacks whose method is GET.
+			{ name: 'setup', httpMethod: 'GET', ndvHideUrl: true, ...webhook },
+		],
+		properties,
+	};
+
+	/**
+	 * SignalWire has no list of callback addresses: people paste them where a callback belongs. So
+	 * there is nothing to look up, and nothing to remove; what can be done is to refuse to wait for
+	 * callbacks that could not be taken.
+	 */
+	webhookMethods = {
+		default: {
+			async checkExists(): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				await checkSettings(this);
+				return true;
+			},
+			async delete(): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions) {
+		return await receiveCallback(this);
+	}
+}

@@ -1,0 +1,66 @@
+import type { CallbackRequest } from './request';
+
+const ADDRESS = /^(https?:\/\/)([^/?#]*@)?(\[[^\]]*\]|[^:/?#]+)(:\d+)?(.*)$/is;
+const DEFAULT_PORTS: Record<string, string> = { 'https://': ':443', 'http://': ':80' };
+
+const withoutTrailingSlash = (text: string) => text.replace(/\/+$/, '');
+
+/** Whether a text is an address that SignalWire could call. */
+export const isAddress = (text: string) => ADDRESS.test(text) && URL.canParse(text);
+
+/**
+ * The test address that belongs to a production address. They differ in the segment before the path
+ * that is the webhook's own.
+ *
+ * @param requestPath the path of a request to the test address, such as `/webhook-test/…`
+ */
+function testAddressOf(production: string, requestPath: string): string {
+	const wanted = production.split('/').reverse();
+	const given = requestPath.split('/').reverse();
+	const shared = given.findIndex((segment, index) => segment !== wanted[index]);
+	if (shared > 0) wanted[shared] = given[shared];
+	return wanted.reverse().join('/');
+}
+
+/**
+ * Every address by which SignalWire may have called this webhook. The host is never one that the
+ * caller claims, so that a callback to another server cannot be replayed here.
+ *
+ * @param webhookUrl the production address, as n8n knows it
+ * @param publicUrl what the user entered instead: the whole address, or only its start
+ * @param isTest whether the request came to the test address
+ */
+export function addressesOf(
+	webhookUrl: string,
+	publicUrl: string,
+	{ path, query }: Pick<CallbackRequest, 'path' | 'query'>,
+	isTest: boolean,
+): string[] {
+	const [, base, ownQuery = '', fragment = ''] = /^([^?#]*)(?:\?([^#]*))?(#.*)?$/s.exec(
+		publicUrl || webhookUrl,
+	)!;
+	const start = withoutTrailingSlash(base);
+	const own = withoutTrailingSlash(path);
+	const called = `${isTest ? testAddressOf(start, own) : start}${path.slice(own.length)}`;
+	const bases = publicUrl ? [called, base, `${start}${path}`] : [called];
+	// A proxy may have taken the query away; one that came must be the one that was signed.
+	const queries = query === '' ? ['', ownQuery] : [query];
+	const addresses = bases.flatMap((address) =>
+		queries.flatMap((text) => {
+			const whole = text === '' ? address : `${address}?${text}`;
+			return [whole, `${whole}${fragment}`];
+		}),
+	);
+	return [...new Set(addresses)];
+}
+
+/**
+ * An address without its port and with it: SignalWire is not consistent in which of them it signs
+ * (its own libraries try both).
+ */
+export function portVariants(address: string): string[] {
+	const [, scheme, user = '', host, port, rest] = ADDRESS.exec(address) ?? [];
+	if (scheme === undefined) return [address];
+	const start = `${scheme}${user}${host}`;
+	return [`${start}${rest}`, `${start}${port ?? DEFAULT_PORTS[scheme.toLowerCase()]}${rest}`];
+}

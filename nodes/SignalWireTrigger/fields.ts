@@ -1,0 +1,125 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RefusedCallback } from './refusedCallback';
+import type { CallbackRequest } from './request';
+
+type Pair = [name: string, value: string];
+
+/** What a callback says. */
+export interface Fields {
+	values: IDataObject;
+	/**
+	 * Name and value of each field in the order in which they came, as the signature of a form covers
+	 * them. Missing where a value has parts of its own: such a signature leaves them open.
+	 */
+	pairs?: Pair[];
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+const JSON_TYPE = 'application/json';
+const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
+
+/** Names that mean something else to JavaScript. */
+const isReserved = (name: string) => name in {} || name === 'prototype';
+
+const isScalar = (value: unknown) => value === null || typeof value !== 'object';
+
+/** What reading gives; undefined where it fails, which everybody who asks has words of their own for. */
+function attempt<T>(read: () => T): T | undefined {
+	try {
+		return read();
+	} catch {
+		return undefined;
+	}
+}
+
+function decodeText(bytes: Buffer): string {
+	const text = attempt(() => new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	if (text === undefined) throw new RefusedCallback('The body is not valid UTF-8');
+	return text;
+}
+
+function decodePart(encoded: string): string {
+	const text = attempt(() => decodeURIComponent(encoded.replaceAll('+', ' ')));
+	if (text === undefined) throw new RefusedCallback('The fields are not encoded properly');
+	return text;
+}
+
+function pairsOf(form: string): Pair[] {
+	const parts = form.split('&').filter((part) => part !== '');
+	return parts.map((part) => {
+		const end = part.includes('=') ? part.indexOf('=') : part.length;
+		const name = decodePart(part.slice(0, end));
+		// Without a name, a field could be added to a signed form and its signature would still fit.
+		if (name === '' || isReserved(name)) throw new RefusedCallback('A field has no usable name');
+		return [name, decodePart(part.slice(end + 1))];
+	});
+}
+
+/**
+ * Reads a web form, or the query of a GET request. A name that comes several times gets a list.
+ *
+ * @throws {RefusedCallback} when it is not encoded properly
+ */
+export function readForm(form: string): Required<Fields> {
+	const pairs = pairsOf(form);
+	const values = new Map<string, string | string[]>();
+	for (const [name, value] of pairs) {
+		const earlier = values.get(name);
+		if (earlier === undefined) values.set(name, value);
+		else if (Array.isArray(earlier)) earlier.push(value);
+		else values.set(name, [earlier, value]);
+	}
+	return { values: Object.fromEntries(values), pairs };
+}
+
+function parseJson(text: string): unknown {
+	let hasReservedName = false;
+	const value = attempt(() =>
+		JSON.parse(text, (name, inner: unknown) => {
+			hasReservedName ||= isReserved(name);
+			return inner;
+		}),
+	) as unknown;
+	if (hasReservedName) throw new RefusedCallback('A field has no usable name');
+	return value;
+}
+
+function readJson(text: string): Fields {
+	const values = parseJson(text);
+	if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+		throw new RefusedCallback('The body is not a JSON object');
+	}
+	const lists = Object.entries(values).map(
+		([name, value]) => [name, [value].flat() as unknown[]] as const,
+	);
+	const isFlat = lists.every(([name, list]) => name !== '' && list.every(isScalar));
+	const pairs = lists.flatMap(([name, list]) => list.map((value): Pair => [name, String(value)]));
+	return { values: values as IDataObject, ...(isFlat && { pairs }) };
+}
+
+/** The media type of a body; an empty text where it has none, or one in a foreign encoding. */
+function mediaTypeOf({ headers }: CallbackRequest): string {
+	const [type, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
+	const charset = parameters.map((part) => /^\s*charset="?([^"]*?)"?\s*$/.exec(part)?.[1]);
+	return charset.every((name) => name === undefined || CHARSETS.includes(name)) ? type.trim() : '';
+}
+
+/**
+ * Reads what a callback says (Compatibility API, callbacks): the query of a GET request, otherwise a
+ * web form, or JSON.
+ *
+ * @throws {RefusedCallback} when it cannot be read without guessing
+ */
+export function readFields(request: CallbackRequest): Fields {
+	if (request.method === 'GET') {
+		if (request.rawBody?.length) throw new RefusedCallback('A GET request has no body');
+		return readForm(request.query);
+	}
+	const mediaType = mediaTypeOf(request);
+	const { rawBody } = request;
+	if (!rawBody || (mediaType !== FORM && mediaType !== JSON_TYPE)) {
+		throw new RefusedCallback('The body is neither a web form nor JSON');
+	}
+	const text = decodeText(rawBody);
+	return mediaType === FORM ? readForm(text) : readJson(text);
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type { ICredentialDataDecryptedObject, IDataObject, INode } from 'n8n-workflow';
+import { Workflow } from 'n8n-workflow';
+import { formSignature, type Fields } from '../sandbox/callbacks/sign';
+import { startN8nServer, type N8nServer, type ServerOptions } from './n8nServer';
+import { nodeTypes } from './nodeTypes';
+
+export const SIGNING_KEY = 'PSK_example';
+
+export const CREDENTIALS: ICredentialDataDecryptedObject = {
+	spaceUrl: 'example.signalwire.com',
+	projectId: '720796a0-8ee9-4350-83bd-2d07a3121f1e',
+	apiToken: 'PTexample',
+	signingKey: SIGNING_KEY,
+};
+
+/** The callback of the fact sheet, with its numbers as texts, as a form has them. */
+export const RECORDING: Fields = {
+	AccountSid: '720796a0-8ee9-4350-83bd-2d07a3121f1e',
+	CallSid: '43bb71ee-553f-4074-bb20-8e2747647cce',
+	RecordingSid: '19e436af-5688-4307-b03b-bdb2b42b8142',
+	RecordingUrl:
+		'https://example.signalwire.com/api/laml/2010-04-01/Accounts/720796a0-8ee9-4350-83bd-2d07a3121f1e/Recordings/19e436af-5688-4307-b03b-bdb2b42b8142',
+	RecordingStatus: 'completed',
+	RecordingDuration: '94',
+	RecordingChannels: '1',
+	RecordingSource: 'RecordVerb',
+};
+
+/** A workflow of the trigger and a node behind it. */
+export function triggerWorkflow(
+	parameters: IDataObject = {},
+	credentials = CREDENTIALS,
+): ServerOptions {
+	const trigger: INode = {
+		id: randomUUID(),
+		name: 'SignalWire Trigger',
+		type: 'n8n-nodes-signalwire.signalWireTrigger',
+		typeVersion: 1,
+		position: [0, 0],
+		webhookId: randomUUID(),
+		parameters: { events: ['recording.completed'], ...parameters } as INode['parameters'],
+		credentials: { signalWireApi: { id: randomUUID(), name: 'SignalWire' } },
+	};
+	const linked = { linked: "={{ $('SignalWire Trigger').item.json.RecordingSid }}" };
+	const behind = { ...trigger, id: randomUUID(), name: 'Done', parameters: linked };
+	const workflow = new Workflow({
+		id: randomUUID(),
+		active: true,
+		nodeTypes,
+		nodes: [trigger, { ...behind, type: 'test.readLinked', webhookId: undefined }],
+		connections: {
+			[trigger.name]: { main: [[{ node: 'Done', type: 'main', index: 0 }]] },
+		},
+		settings: { executionOrder: 'v1' },
+	});
+	return { workflow, trigger: workflow.getNode(trigger.name)!, credentials };
+}
+
+const open: N8nServer[] = [];
+
+afterEach(
+	async () => await Promise.all(open.splice(0).map(async (server) => await server.close())),
+);
+
+/** A server with a trigger of the given parameters, for one test. */
+export async function givenTrigger(
+	parameters: IDataObject = {},
+	options: Partial<ServerOptions> = {},
+): Promise<N8nServer> {
+	const { credentials, ...others } = options;
+	const server = await startN8nServer({ ...triggerWorkflow(parameters, credentials), ...others });
+	open.push(server);
+	return server;
+}
+
+export interface Sent {
+	url: string;
+	method?: string;
+	headers?: Record<string, string>;
+	body?: Buffer | string;
+}
+
+export async function send({ url, method = 'POST', headers, body }: Sent) {
+	const response = await fetch(url, { method, headers, body });
+	return { status: response.status, text: await response.text() };
+}
+
+export const formOf = (fields: Fields) =>
+	new URLSearchParams(
+		Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)]),
+	).toString();
+
+export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+/**
+ * A form as SignalWire would send it.
+ *
+ * @param signedUrl the address that SignalWire knows, where it is another one
+ */
+export function signedForm(
+	url: string,
+	fields: Fields = RECORDING,
+	signedUrl = url,
+	key = SIGNING_KEY,
+): Required<Sent> {
+	const signature = formSignature(key, signedUrl, fields);
+	const headers = { ...FORM, 'x-signalwire-signature': signature };
+	return { url, method: 'POST', headers, body: formOf(fields) };
+}
+
+/** What the node behind the trigger got, in each execution. */
+export function received({ runs }: N8nServer): IDataObject[] {
+	return runs.flatMap((run) => {
+		const [items = []] = run.data.resultData.runData.Done?.[0]?.data?.main ?? [];
+		return (items ?? []).map(({ json }) => json);
+	});
+}
