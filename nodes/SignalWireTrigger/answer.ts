@@ -1,5 +1,4 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { sleep } from 'n8n-workflow';
 
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
@@ -17,13 +16,14 @@ export const TAKEN = 204;
  * begun, so that a callback which it could not take is sent again; but where the number of
  * executions at the same time is limited, it also waits for a place, for as long as that takes.
  *
- * @param response of a callback that n8n is about to take
+ * @param response to a callback that n8n is about to take
  */
-export async function answerInTime(response: Response): Promise<void> {
-	await sleep(LONGEST_SILENCE);
-	if (response.headersSent) return;
-	response.status(TAKEN).end();
-	// n8n still means to answer, and must not fail over an answer that was given.
-	const ignore = () => response;
-	Object.assign(response, { setHeader: ignore, json: ignore, send: ignore });
+export function answerInTime(response: Response): void {
+	AbortSignal.timeout(LONGEST_SILENCE).addEventListener('abort', () => {
+		if (response.headersSent) return;
+		response.status(TAKEN).end();
+		// n8n still means to answer, and must not fail over an answer that was given.
+		const ignore = () => response;
+		Object.assign(response, { setHeader: ignore, json: ignore, send: ignore });
+	});
 }

@@ -1,4 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import { isLikeSid } from './boundaries';
+import { RefusedCallback } from './refusedCallback';
 
 /** The events by their names in saved workflows, with how the editor shows them. */
 export const EVENTS: INodePropertyOptions[] = [
@@ -28,28 +30,17 @@ const SUBJECTS = [
 /** Callbacks of a conference speak of one of its calls, too. */
 const CONFERENCE_EVENT = /^(conference|participant)-/;
 
-/** SIDs are UUIDs, but older ones and those of samples are not always (Compatibility API, SIDs). */
-const LIKE_A_SID = /^[\w-]{1,64}$/;
-
 /**
  * The name of the event that a callback reports (Compatibility API, callbacks), such as
  * `recording.completed`; undefined where it reports none that has a name here.
+ *
+ * @throws {RefusedCallback} when it does not say what the event is about
  */
 export function eventOf(fields: IDataObject): string | undefined {
 	if (CONFERENCE_EVENT.test(String(fields.StatusCallbackEvent ?? ''))) return undefined;
 	const found = SUBJECTS.find(({ status }) => fields[status] !== undefined);
 	if (!found) return undefined;
 	const status = fields[found.status];
-	const isAboutOne = LIKE_A_SID.test(String(fields[found.sid] ?? ''));
-	return isAboutOne ? `${found.subject}.${String(status).toLowerCase()}` : undefined;
-}
-
-/**
- * Whether every SID looks like one. A form's signature covers names and values without a boundary
- * between them, so that two fields could be melted into one; a SID shows it.
- */
-export function hasWholeSids(fields: IDataObject): boolean {
-	return Object.entries(fields)
-		.filter(([name, value]) => name.endsWith('Sid') && value !== '' && value !== null)
-		.every(([, value]) => LIKE_A_SID.test(String(value)));
+	if (!isLikeSid(fields[found.sid])) throw new RefusedCallback(`There is no ${found.sid}`);
+	return `${found.subject}.${String(status).toLowerCase()}`;
 }

@@ -1,28 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asIsoDate, asNumber } from '../SignalWire/transport/values';
 import { readForm, type Fields } from './fields';
+import { isDateField, isNumberField, recordingAddressOf } from './knownFields';
 import type { CallbackRequest } from './request';
-
-/** Numbers of the callbacks (Compatibility API, callbacks); a form has texts only. */
-const NUMBERS =
-	/^((Call|Recording)?Duration|RecordingChannels|RecordingFileSize|SequenceNumber|Audio[A-Z]\w*)$/;
-const DATES = /^(Timestamp|\w+Time)$/;
-
-const RECORDING_ADDRESS = /^(https?:\/\/[^?#]+\/Recordings\/[^/?#.]+)(\.\w+)?$/;
 
 /** Headers with which somebody could act as the caller, or as a user of n8n. */
 const SECRET_HEADERS = /^(proxy-)?authorization$|^cookie$|-signature$/;
 
 function typed([name, value]: [string, unknown]): [string, unknown] {
-	if (NUMBERS.test(name)) return [name, asNumber(value)];
-	if (DATES.test(name)) return [name, asIsoDate(value) ?? value];
+	if (isNumberField(name)) return [name, asNumber(value)];
+	if (isDateField(name)) return [name, asIsoDate(value) ?? value];
 	return [name, value];
 }
 
-/** The address in a callback has no suffix, which stands for WAV (Compatibility API, recordings). */
-function audioUrls({ RecordingUrl: address }: IDataObject): IDataObject {
-	const [, base] = RECORDING_ADDRESS.exec(String(address)) ?? [];
-	return base ? { mp3_url: `${base}.mp3`, wav_url: `${base}.wav` } : {};
+function audioUrls({ RecordingUrl }: IDataObject): IDataObject {
+	const address = recordingAddressOf(RecordingUrl);
+	return address ? { mp3_url: `${address}.mp3`, wav_url: `${address}.wav` } : {};
 }
 
 /** What the user added to the address of the callback, such as the number of a ticket. */

@@ -3,10 +3,10 @@ import { UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
 import { answerInTime, TAKEN } from './answer';
 import { keptSigningKeyOf } from './credential';
-import { eventOf, hasWholeSids } from './event';
+import { checkBoundaries } from './boundaries';
+import { eventOf } from './event';
 import { readFields, type Fields } from './fields';
 import { outputOf } from './output';
-import { RefusedCallback } from './refusedCallback';
 import { requestOf, type CallbackRequest } from './request';
 import { settingsOf, type Settings } from './settings';
 import { checkSignature, signatureOf } from './signature';
@@ -24,7 +24,7 @@ async function admit(
 	const isTest = context.getMode() === 'manual';
 	const addresses = addressesOf(webhookUrl, publicUrl, request, isTest);
 	checkSignature(signature, request, fields, addresses, await keptSigningKeyOf(context));
-	if (!hasWholeSids(fields.values)) throw new RefusedCallback('A SID is not one');
+	if (signature.covers === 'fields' && request.method === 'POST') checkBoundaries(fields.values);
 	return fields;
 }
 
@@ -49,7 +49,7 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 		if (!settings.verifySignature) refusedStatus = 400;
 		const json = await itemOf(context, settings);
 		if (json) {
-			void answerInTime(response);
+			answerInTime(response);
 			return { workflowData: [[{ json }]] };
 		}
 		response.status(TAKEN).end();

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 import { formSignature, jsonSignatures } from '../sandbox/callbacks/sign';
-import { received, givenTrigger, RECORDING, send, signedForm, SIGNING_KEY } from './trigger';
+import { RECORDING, SIGNING_KEY } from './recordingCallback';
+import { givenTrigger, received, send, signedForm } from './trigger';
 
 const AUDIO = RECORDING.RecordingUrl as string;
 

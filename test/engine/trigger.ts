@@ -4,27 +4,13 @@ import { Workflow } from 'n8n-workflow';
 import { formSignature, type Fields } from '../sandbox/callbacks/sign';
 import { startN8nServer, type N8nServer, type ServerOptions } from './n8nServer';
 import { nodeTypes } from './nodeTypes';
-
-export const SIGNING_KEY = 'PSK_example';
+import { RECORDING, SIGNING_KEY } from './recordingCallback';
 
 export const CREDENTIALS: ICredentialDataDecryptedObject = {
 	spaceUrl: 'example.signalwire.com',
 	projectId: '720796a0-8ee9-4350-83bd-2d07a3121f1e',
 	apiToken: 'PTexample',
 	signingKey: SIGNING_KEY,
-};
-
-/** The callback of the fact sheet, with its numbers as texts, as a form has them. */
-export const RECORDING: Fields = {
-	AccountSid: '720796a0-8ee9-4350-83bd-2d07a3121f1e',
-	CallSid: '43bb71ee-553f-4074-bb20-8e2747647cce',
-	RecordingSid: '19e436af-5688-4307-b03b-bdb2b42b8142',
-	RecordingUrl:
-		'https://example.signalwire.com/api/laml/2010-04-01/Accounts/720796a0-8ee9-4350-83bd-2d07a3121f1e/Recordings/19e436af-5688-4307-b03b-bdb2b42b8142',
-	RecordingStatus: 'completed',
-	RecordingDuration: '94',
-	RecordingChannels: '1',
-	RecordingSource: 'RecordVerb',
 };
 
 /** A workflow of the trigger and a node behind it. */
