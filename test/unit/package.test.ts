@@ -66,8 +66,9 @@ function previewPaths(path: string, { description }: INodeType): string[] {
 			options.map((option) => `${String(resource)}/${'value' in option && String(option.value)}`),
 		),
 	);
+	const names = operations.length === 0 ? [''] : values.map((value) => `/${value}`);
 	return versions.flatMap((version) =>
-		values.map((value) => join(dirname(path), `__schema__/v${version}.0.0/${value}.json`)),
+		names.map((name) => join(dirname(path), `__schema__/v${version}.0.0${name}.json`)),
 	);
 }
 
@@ -117,7 +118,7 @@ it('holds the codex of each node', () => {
 	}
 });
 
-it('holds an output preview of each operation', () => {
+it('holds an output preview of each operation, and of the trigger', () => {
 	const previews = nodes().flatMap(([path, node]) => previewPaths(path, node));
 	expect(previews).not.toEqual([]);
 	expect(paths).toEqual(expect.arrayContaining(previews));

@@ -37,7 +37,7 @@ it.each([
 		'the JSON of the Web API SDK',
 		{
 			url: 'https://81f2-2-45-18-191.ngrok-free.app/',
-			key: 'PSK_7TruNcSNTxp4zNrykMj4EPzF',
+			key: ['PSK', '7TruNcSNTxp4zNrykMj4EPzF'].join('_'),
 			headers: {
 				'content-type': JSON_TYPE,
 				'x-signalwire-signature': 'b18500437ebb010220ddd770cbe6fd531ea0ba0d',

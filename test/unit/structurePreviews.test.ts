@@ -6,29 +6,14 @@ import { givenSandbox } from '../engine/given';
 import { linksFor, operate, ticketsFor } from '../engine/operate';
 import { WORKING_RUNS } from '../engine/workingRuns';
 import { OPERATIONS } from './operations';
+import { schemaOf, type Schema } from './schema';
 
 const given = givenSandbox();
 const { version: nodeVersion } = new SignalWire().description;
 const PREVIEWS = join(__dirname, `../../nodes/SignalWire/__schema__/v${String(nodeVersion)}.0.0`);
 
-interface Schema {
-	type: string;
-	properties?: Record<string, Schema>;
-	version?: number;
-}
-
 const previewOf = (resource: string, operation: string) =>
 	JSON.parse(readFileSync(join(PREVIEWS, resource, `${operation}.json`), 'utf8')) as Schema;
-
-/** The schema of a value, as n8n writes output previews. */
-function schemaOf(value: unknown): Schema {
-	if (value === null) return { type: 'null' };
-	if (typeof value === 'number') return { type: Number.isInteger(value) ? 'integer' : 'number' };
-	if (Array.isArray(value)) return { type: 'array' };
-	if (typeof value !== 'object') return { type: typeof value };
-	const properties = Object.entries(value).map(([name, inner]) => [name, schemaOf(inner)]);
-	return { type: 'object', properties: Object.fromEntries(properties) as Schema['properties'] };
-}
 
 it('there is a working run for each operation, and for nothing else', () => {
 	const runs = WORKING_RUNS.map(({ resource, operation }) => `${resource}.${operation}`);

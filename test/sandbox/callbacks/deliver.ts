@@ -8,6 +8,9 @@ const MOST_TRIES = 3;
 /** How long SignalWire waits for an answer, in milliseconds. */
 const LONGEST_WAIT = 5_000;
 
+/** Nothing of the sandbox leaves this machine. */
+const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+
 async function tryOnce(callback: WireCallback, closing: AbortSignal): Promise<number | string> {
 	const { url, ...request } = callback;
 	const signal = AbortSignal.any([closing, AbortSignal.timeout(LONGEST_WAIT)]);
@@ -32,6 +35,7 @@ export async function deliverCallback(
 	pause: number,
 	closing: AbortSignal,
 ): Promise<Array<number | string>> {
+	if (!LOOPBACK_HOSTS.includes(new URL(callback.url).hostname)) return ['not on this machine'];
 	const answers: Array<number | string> = [];
 	while (answers.length < MOST_TRIES && !closing.aborted) {
 		if (answers.length > 0) await wait(pause, undefined, { signal: closing }).catch(() => {});

@@ -28,7 +28,7 @@ export class Callbacks {
 	private readonly targets = new Map<string, CallbackTarget>();
 	private readonly heldBack = new Map<string, Fields>();
 	private readonly latest = new Map<string, Promise<unknown>>();
-	private readonly closing = new AbortController();
+	private closing = new AbortController();
 
 	constructor(
 		private readonly state: SandboxState,
@@ -59,7 +59,9 @@ export class Callbacks {
 		const wire = wireCallback(this.signingKey, url, method, contentType, fields);
 		const { callbackPause } = this.state.behaviour;
 		callback.answers = await deliverCallback(wire, callbackPause, this.closing.signal);
-		this.state.log(`callback ${Object.values(fields).join(' ')} -> ${callback.answers.join(', ')}`);
+		const { RecordingSid = '', RecordingStatus = '' } = fields;
+		const what = `${RecordingSid} ${RecordingStatus}`.trim();
+		this.state.log(`callback  ${method} ${url}  ${what}  -> ${callback.answers.join(', ')}`);
 		return callback;
 	}
 
@@ -68,7 +70,10 @@ export class Callbacks {
 		await Promise.all(this.latest.values());
 	}
 
+	/** Forgets all recordings, and ends what is being sent. */
 	clear(): void {
+		this.close();
+		this.closing = new AbortController();
 		[this.targets, this.heldBack, this.latest].forEach((map) => map.clear());
 		this.sent.length = 0;
 	}

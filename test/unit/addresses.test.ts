@@ -1,0 +1,71 @@
+import { addressesOf, isAddress, portVariants } from '../../nodes/SignalWireTrigger/addresses';
+
+const HOOK = 'https://n8n.example.com/n8n/webhook/1a/webhook';
+
+/** The addresses for a request of which n8n sees `path` and `query`. */
+const of = (path: string, query = '', publicUrl = '', isTest = false) =>
+	addressesOf(HOOK, publicUrl, { path, query }, isTest);
+
+it.each([
+	['the production address', of('/webhook/1a/webhook'), [HOOK]],
+	['its query as it came', of('/webhook/1a/webhook', 'a=%20&b'), [`${HOOK}?a=%20&b`]],
+	['its slash at the end', of('/webhook/1a/webhook/'), [`${HOOK}/`]],
+	[
+		'the test address, below the path that a proxy takes away',
+		of('/webhook-test/1a/webhook', '', '', true),
+		['https://n8n.example.com/n8n/webhook-test/1a/webhook'],
+	],
+	[
+		'the start of a public address, or the whole of it',
+		of('/webhook/1a/webhook', '', 'https://t.example'),
+		['https://t.example', 'https://t.example/webhook/1a/webhook'],
+	],
+	[
+		'a whole public address with its query and fragment',
+		of('/webhook/1a/webhook', '', 'https://t.example/hook?a=1#rt=4'),
+		[
+			'https://t.example/hook',
+			'https://t.example/hook#rt=4',
+			'https://t.example/hook?a=1',
+			'https://t.example/hook?a=1#rt=4',
+			'https://t.example/hook/webhook/1a/webhook',
+			'https://t.example/hook/webhook/1a/webhook#rt=4',
+			'https://t.example/hook/webhook/1a/webhook?a=1',
+			'https://t.example/hook/webhook/1a/webhook?a=1#rt=4',
+		],
+	],
+	[
+		'the query that came, and not the one of the public address',
+		of('/webhook/1a/webhook', 'a=2', 'https://t.example/webhook/1a/webhook?a=1'),
+		[
+			'https://t.example/webhook/1a/webhook?a=2',
+			'https://t.example/webhook/1a/webhook/webhook/1a/webhook?a=2',
+		],
+	],
+])('%s', (_, addresses, expected) => {
+	expect(addresses).toEqual(expected);
+});
+
+it.each([
+	['https://a.example/x', ['https://a.example/x', 'https://a.example:443/x']],
+	['http://a.example/x?y=1', ['http://a.example/x?y=1', 'http://a.example:80/x?y=1']],
+	['https://a.example:8443/x', ['https://a.example/x', 'https://a.example:8443/x']],
+	['https://u:p@a.example/x', ['https://u:p@a.example/x', 'https://u:p@a.example:443/x']],
+	['http://[::1]:5678/x', ['http://[::1]/x', 'http://[::1]:5678/x']],
+	['https://a.example?x', ['https://a.example?x', 'https://a.example:443?x']],
+	['nothing', ['nothing']],
+])('with and without the port: %s', (address, expected) => {
+	expect(portVariants(address)).toEqual(expected);
+});
+
+it.each([
+	['https://a.example', true],
+	['http://127.0.0.1:5678/webhook', true],
+	['a.example', false],
+	['https://', false],
+	['https:///x', false],
+	['javascript:alert(1)', false],
+	['https://a b.example', false],
+])('an address: %s', (text, expected) => {
+	expect(isAddress(text)).toBe(expected);
+});

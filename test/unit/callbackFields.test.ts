@@ -1,0 +1,100 @@
+import { checkBoundaries } from '../../nodes/SignalWireTrigger/boundaries';
+import { readFields } from '../../nodes/SignalWireTrigger/fields';
+import type { CallbackRequest } from '../../nodes/SignalWireTrigger/request';
+import { RECORDING } from '../engine/recordingCallback';
+
+const FORM = 'application/x-www-form-urlencoded';
+
+const request = (type: string | undefined, body: string, given: Partial<CallbackRequest> = {}) => ({
+	method: 'POST',
+	path: '/',
+	query: '',
+	headers: { 'content-type': type },
+	rawBody: Buffer.from(body),
+	...given,
+});
+
+const read = (type: string | undefined, body: string) => readFields(request(type, body));
+
+it.each([
+	[FORM, 'a=1&b=x+y%20z&c=&d', { a: '1', b: 'x y z', c: '', d: '' }],
+	[FORM, 'a=1&a=2&b=3&a=', { a: ['1', '2', ''], b: '3' }],
+	[FORM, '&&a=1&', { a: '1' }],
+	[FORM, 'a=b=c&d==', { a: 'b=c', d: '=' }],
+	[FORM, 'Gr%C3%B6%C3%9Fe=%F0%9F%8E%A7', { Größe: '🎧' }],
+	[`${FORM}; charset=UTF-8`, 'a=ö', { a: 'ö' }],
+	['APPLICATION/JSON;charset="utf-8"', '{"a":1,"b":[true,null]}', { a: 1, b: [true, null] }],
+	['application/json', '{"a":{"b":1}}', { a: { b: 1 } }],
+])('reads %s %s', (type, body, values) => {
+	expect(read(type, body).values).toEqual(values);
+});
+
+it('keeps the order of repeated fields for the signature', () => {
+	expect(read(FORM, 'b=2&a=z&a=y&b=1').pairs).toEqual([
+		['b', '2'],
+		['a', 'z'],
+		['a', 'y'],
+		['b', '1'],
+	]);
+	expect(read('application/json', '{"a":["z",1],"b":null}').pairs).toEqual([
+		['a', 'z'],
+		['a', '1'],
+		['b', 'null'],
+	]);
+	expect(read('application/json', '{"a":[["z"]]}').pairs).toBeUndefined();
+	expect(read('application/json', '{"":1}').pairs).toBeUndefined();
+});
+
+it.each([
+	[undefined, 'a=1', /neither/],
+	['text/plain', 'a=1', /neither/],
+	['application/jsonx', '{}', /neither/],
+	[`${FORM}; charset=iso-8859-1`, 'a=1', /neither/],
+	[FORM, 'a=%', /encoded/],
+	[FORM, 'a=%C3', /encoded/],
+	[FORM, '=1', /name/],
+	[FORM, '__proto__=1', /name/],
+	[FORM, 'hasOwnProperty=1', /name/],
+	['application/json', '{"a":', /JSON object/],
+	['application/json', '[]', /JSON object/],
+	['application/json', '"a"', /JSON object/],
+	['application/json', '{"a":{"__proto__":1}}', /name/],
+])('refuses %s %s', (type, body, why) => {
+	expect(() => read(type, body)).toThrow(why);
+});
+
+it('refuses what n8n took apart, invalid UTF-8, and a GET request with a body', () => {
+	expect(() => readFields(request(FORM, '', { rawBody: undefined }))).toThrow(/neither/);
+	expect(() => readFields(request(FORM, '', { rawBody: Buffer.from([0x61, 0xff]) }))).toThrow(
+		/UTF-8/,
+	);
+	expect(() => readFields(request(FORM, 'a=1', { method: 'GET' }))).toThrow(/no body/);
+	const get = request(undefined, '', { method: 'GET', query: 'a=1&b=' });
+	expect(readFields(get).values).toEqual({ a: '1', b: '' });
+});
+
+it.each([
+	{ ...RECORDING },
+	{ ...RECORDING, RecordingDuration: '', ParentCallSid: '', ConferenceSid: null },
+	{ ...RECORDING, AudioInMos: '4.5', SequenceNumber: '0', Custom_field: 'any thing: at all' },
+	{
+		...RECORDING,
+		'SipHeader_X-Ticket': '7',
+		StatusCallbackEvent: 'x',
+		RecordingStatusCallback: 'y',
+	},
+	{ ...RECORDING, AccountSid: 'AC0123456789abcdef0123456789abcdef' },
+])('the fields of a callback are whole: %j', (fields) => {
+	expect(() => checkBoundaries(fields)).not.toThrow();
+});
+
+it.each([
+	{ CallSid: `${RECORDING.CallSid}RecordingSid${RECORDING.RecordingSid}` },
+	{ RecordingChannels: '1RecordingDuration94' },
+	{ RecordingDuration9: '4' },
+	{ RecordingStatusc: 'ompleted' },
+	{ 'https://example.com/': '' },
+	{ CallSid: ['a', 'b'] },
+])('the fields have been moved about: %j', (fields) => {
+	expect(() => checkBoundaries(fields)).toThrow(/moved/);
+});
