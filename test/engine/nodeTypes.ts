@@ -5,8 +5,9 @@ import type {
 	INodeType,
 	INodeTypeDescription,
 	INodeTypes,
+	IVersionedNodeType,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeHelpers } from 'n8n-workflow';
 import { SignalWire } from '../../nodes/SignalWire/SignalWire.node';
 import { SignalWireTrigger } from '../../nodes/SignalWireTrigger/SignalWireTrigger.node';
 
@@ -72,8 +73,25 @@ const types: Record<string, INodeType> = {
 	'n8n-nodes-signalwire.signalWireTrigger': new SignalWireTrigger(),
 };
 
+/** n8n's own nodes, for the workflows in examples/. */
+const N8N_NODES: Record<string, string> = {
+	'n8n-nodes-base.httpRequest': 'HttpRequest/HttpRequest',
+	'n8n-nodes-base.removeDuplicates': 'Transform/RemoveDuplicates/RemoveDuplicates',
+	'n8n-nodes-base.stickyNote': 'StickyNote/StickyNote',
+	'n8n-nodes-base.stopAndError': 'StopAndError/StopAndError',
+};
+
+function loadN8nNode(type: string, version?: number): INodeType {
+	const path = `n8n-nodes-base/dist/nodes/${N8N_NODES[type]}.node.js`;
+	const exported =
+		jest.requireActual<Record<string, new () => INodeType | IVersionedNodeType>>(path);
+	const [Node] = Object.values(exported);
+	return NodeHelpers.getVersionedNodeType(new Node(), version);
+}
+
 export const nodeTypes: INodeTypes = {
 	getByName: (type) => types[type],
-	getByNameAndVersion: (type) => types[type],
+	getByNameAndVersion: (type, version) =>
+		type in N8N_NODES ? loadN8nNode(type, version) : types[type],
 	getKnownTypes: () => ({}),
 };

@@ -64,6 +64,11 @@ function snapshot(state: SandboxState) {
 		pauseBehaviors: Object.fromEntries(state.pauseBehaviors),
 		callInstructions: Object.fromEntries(state.callInstructions),
 		crmNotes: state.crmNotes,
+		crmFiles: [...state.crmFiles].map(([name, { contentType, content }]) => ({
+			name,
+			contentType,
+			bytes: content.length,
+		})),
 		callbacks: state.callbacks.sent,
 		behaviour: state.behaviour,
 		faults: state.faults.list(),

@@ -1,4 +1,4 @@
-import { CRM_NOTES_PATH } from './crm';
+import { CRM_FILES_PATH, CRM_NOTES_PATH } from './crm';
 import { API_BASE } from './objects/paths';
 
 /** What `GET /` says. */
@@ -31,6 +31,7 @@ The API (Basic auth with project id and API token, as on SignalWire)
 A CRM
   GET   ${CRM_NOTES_PATH}
   POST  ${CRM_NOTES_PATH}                           any JSON object; answers 201
+  PUT   ${CRM_FILES_PATH}/{name}                    any content; answers 201 with its url
 
 Control (JSON, no credentials)
   POST    /sandbox/calls                     a new call with a recording; the body may set the
@@ -50,7 +51,7 @@ Control (JSON, no credentials)
   DELETE  /sandbox/faults
   POST    /sandbox/behaviour                 {"resumedStatus": "resumed", "statusLag": 500}
   GET     /sandbox/state                     calls, recordings, conferences, transcriptions,
-                                             notes, callbacks, requests, faults
+                                             notes, files, callbacks, requests, faults
 
 Callbacks
   A recording that was started with a RecordingStatusCallback reports there, signed with the

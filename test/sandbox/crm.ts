@@ -3,6 +3,13 @@ import type { SeenRequest } from './http/exchange';
 import type { SandboxState } from './state';
 
 export const CRM_NOTES_PATH = '/crm/notes';
+export const CRM_FILES_PATH = '/crm/files';
+
+/** A file that somebody stored. */
+export interface CrmFile {
+	contentType: string;
+	content: Buffer;
+}
 
 /** A stand-in for a CRM: keeps any JSON object as a note. */
 export function answerCrm({ method, body }: SeenRequest, state: SandboxState): Answer {
@@ -18,6 +25,21 @@ export function answerCrm({ method, body }: SeenRequest, state: SandboxState): A
 	const note = { id: String(state.crmNotes.length + 1), ...content };
 	state.crmNotes.push(note);
 	return jsonAnswer(201, note, `note ${JSON.stringify(content)}`);
+}
+
+/** A stand-in for a storage: keeps the content of each request under its name. */
+export function answerCrmFile(
+	{ method, target, headers }: SeenRequest,
+	name: string,
+	content: unknown,
+	{ crmFiles, origin }: SandboxState,
+): Answer {
+	if (method !== 'PUT') return jsonAnswer(405, { message: 'PUT only' }, 'PUT only');
+	if (!Buffer.isBuffer(content) || content.length === 0) {
+		return jsonAnswer(400, { message: 'The file is empty' }, 'an empty file');
+	}
+	crmFiles.set(name, { contentType: headers['content-type'] ?? '', content });
+	return jsonAnswer(201, { name, url: `${origin}${target}` }, `${content.length} bytes stored`);
 }
 
 /** @returns undefined when the text is anything but a JSON object */

@@ -1,5 +1,6 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { Callbacks } from './callbacks';
+import type { CrmFile } from './crm';
 import { FaultRules } from './faults/rules';
 import type { SeenRequest } from './http/exchange';
 import type { PageStart } from './http/pageStart';
@@ -17,6 +18,7 @@ export class SandboxState extends ObjectStore {
 	/** When the audio of each recording was first asked for, in milliseconds since 1970. */
 	readonly audioFirstAsked = new Map<string, number>();
 	readonly crmNotes: Array<Record<string, unknown>> = [];
+	readonly crmFiles = new Map<string, CrmFile>();
 	readonly subprojects = new Set<string>();
 	readonly tokens = new Map<string, readonly string[]>();
 	readonly requests: SeenRequest[] = [];
@@ -89,7 +91,7 @@ export class SandboxState extends ObjectStore {
 	/** Back to the start; tokens and subprojects stay. */
 	reset(): void {
 		this.clearObjects();
-		const notes = [this.pauseBehaviors, this.callInstructions, this.audioFirstAsked];
+		const notes = [this.pauseBehaviors, this.callInstructions, this.audioFirstAsked, this.crmFiles];
 		[...notes, this.pageTokens, this.earlierViews].forEach((map) => map.clear());
 		this.crmNotes.length = 0;
 		this.callbacks.clear();

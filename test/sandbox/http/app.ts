@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 
 import { controlRouter } from '../control';
-import { answerCrm, CRM_NOTES_PATH } from '../crm';
+import { answerCrm, answerCrmFile, CRM_FILES_PATH, CRM_NOTES_PATH } from '../crm';
 import { deliver } from '../faults/deliver';
 import { needsNormalAnswer } from '../faults/effect';
 import { API_BASE } from '../objects/paths';
@@ -32,6 +32,7 @@ export function createApp(state: SandboxState, closing: AbortSignal): Express {
 		response.locals.exchange = new Exchange(request, response, state);
 		next();
 	});
+	app.use(CRM_FILES_PATH, express.raw({ type: () => true, limit: '64mb' }));
 	app.use(express.raw({ type: () => true, limit: '1mb', inflate: false }));
 	app.use(async (request, response, next) => {
 		const exchange = exchangeOf(response);
@@ -42,6 +43,10 @@ export function createApp(state: SandboxState, closing: AbortSignal): Express {
 	app.all(CRM_NOTES_PATH, (_request, response) => {
 		const exchange = exchangeOf(response);
 		deliver(exchange, answerCrm(exchange.seen, state));
+	});
+	app.all(`${CRM_FILES_PATH}/:name`, (request, response) => {
+		const exchange = exchangeOf(response);
+		deliver(exchange, answerCrmFile(exchange.seen, request.params.name, request.body, state));
 	});
 	for (const path of new Set(endpoints.map((endpoint) => endpoint.path))) {
 		app.all(routeOf(path), (request, response) => {
