@@ -7,9 +7,11 @@ import { REPOSITORY } from './paths';
 import { Problem } from './problem';
 import type { RunningN8n } from './startN8n';
 
-interface Workflow {
+export interface Workflow {
+	name: string;
 	nodes: Array<{
 		type: string;
+		webhookId?: string;
 		parameters: { path?: string };
 		credentials?: Record<string, { id: string; name: string }>;
 	}>;
@@ -38,7 +40,11 @@ async function isRegistered(webhook: string) {
  * @throws Problem when the webhook does not come up
  */
 export async function importExample(n8n: RunningN8n, file: string, sandboxOrigin: string) {
-	const workflow = await readExample(file, sandboxOrigin);
+	return await activateWorkflow(n8n, await readExample(file, sandboxOrigin));
+}
+
+/** The same with any workflow. */
+export async function activateWorkflow(n8n: RunningN8n, workflow: Workflow) {
 	for (const node of workflow.nodes) {
 		if (node.type.startsWith(`${packageName}.`)) {
 			node.credentials = { signalWireApi: n8n.credential };
@@ -51,15 +57,14 @@ export async function importExample(n8n: RunningN8n, file: string, sandboxOrigin
 	);
 	await n8n.api.request('POST', `/workflows/${id}/activate`, { versionId });
 
-	const path = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.webhook')?.parameters
-		.path;
-	const webhook = `${n8n.origin}/webhook/${path}`;
+	const { webhookId, parameters } = workflow.nodes.find((node) => node.webhookId)!;
+	const webhook = `${n8n.origin}/webhook/${parameters.path ?? `${webhookId}/webhook`}`;
 	const deadline = Date.now() + SECONDS_TO_REGISTER * 1000;
 	while (!(await isRegistered(webhook))) {
 		if (Date.now() > deadline) {
 			throw new Problem(
 				`n8n did not open ${webhook}.`,
-				`Import examples/${file} in the editor and activate it there: n8n says what is wrong.`,
+				`Import "${workflow.name}" in the editor and activate it there: n8n says what is wrong.`,
 			);
 		}
 		await delay(100);

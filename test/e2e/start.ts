@@ -1,11 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 import { startSandbox, type Sandbox } from '../sandbox';
 import { endAllChildren } from './children';
+import { playCallbackCases } from './callbackCases';
 import { importExample } from './exampleWorkflow';
 import { playHardCases } from './hardCases';
 import { playPayment } from './payment';
 import { findFreePort } from './ports';
 import { Problem } from './problem';
+import { playRecording, startRecording } from './recording';
 import { startN8n, type RunningN8n } from './startN8n';
 
 const ONCE = '--once';
@@ -34,26 +36,39 @@ function report(error: unknown) {
 	else console.error('\nThis should not have happened:', error);
 }
 
-function showHowToGoOn(sandbox: Sandbox, n8n: RunningN8n, webhook: string, editorUrl: string) {
+interface Examples {
+	payment: { webhook: string; editorUrl: string };
+	recording: { webhook: string; editorUrl: string };
+}
+
+async function showHowToGoOn(sandbox: Sandbox, n8n: RunningN8n, examples: Examples) {
+	const { payment, recording } = examples;
 	const call = sandbox.addCall();
-	sandbox.addRecording({ call_sid: call.sid });
-	const curl = (payment: string) =>
-		`  curl -X POST ${webhook} -H 'Content-Type: application/json' \\\n` +
-		`    -d '{"callSid": "${call.sid}", "payment": "${payment}"}'\n`;
-	const { spaceUrl, projectId, apiToken } = sandbox.credentials;
+	await startRecording(sandbox, call.sid, recording.webhook);
+	const curl = (progress: string) =>
+		`  curl -X POST ${payment.webhook} -H 'Content-Type: application/json' \\\n` +
+		`    -d '{"callSid": "${call.sid}", "payment": "${progress}"}'\n`;
+	const { spaceUrl, projectId, apiToken, signingKey } = sandbox.credentials;
 	console.log(`
 The editor    ${n8n.origin}
 Login         ${n8n.owner.email}  ${n8n.owner.password}
-The workflow  ${editorUrl}
+The workflows ${payment.editorUrl}  (Pause while paying)
+              ${recording.editorUrl}  (Recording to CRM)
 The sandbox   ${sandbox.origin}  (a local SignalWire: open it to see what it can do)
 Credential    "${n8n.credential.name}" is there already; for one of your own:
-              Space URL ${spaceUrl}, Project ID ${projectId}, API Token ${apiToken}
+              Space URL ${spaceUrl}, Project ID ${projectId},
+              API Token ${apiToken},
+              Signing Key ${signingKey}
 n8n's log     ${n8n.logFile}
 
 There is a new live call. Pause its recording, and resume it:
 
 ${curl('started')}
 ${curl('finished')}
+End the call. SignalWire then calls the second workflow, which stores the recording:
+
+  curl -X POST ${sandbox.origin}/sandbox/calls/${call.sid}/hang-up
+
 Press Ctrl+C to end all of this. Until then, these are the requests that the sandbox gets:
 `);
 }
@@ -75,19 +90,19 @@ async function main() {
 	});
 	const n8n = await startN8n(sandbox);
 	const work = async () => {
-		const { webhook, editorUrl } = await importExample(
-			n8n,
-			'pause-while-paying.json',
-			sandbox.origin,
-		);
+		const payment = await importExample(n8n, 'pause-while-paying.json', sandbox.origin);
+		const recording = await importExample(n8n, 'recording-to-crm.json', sandbox.origin);
 		console.log('\nA payment during a call:\n');
-		await playPayment(sandbox, webhook);
+		await playPayment(sandbox, payment.webhook);
+		console.log('\nA recording that goes to the CRM:\n');
+		await playRecording(sandbox, recording.webhook);
 		if (isOnce) {
 			console.log('\nWhat can go wrong:\n');
-			await playHardCases(sandbox, webhook);
+			await playHardCases(sandbox, payment.webhook);
+			await playCallbackCases(sandbox, n8n);
 			return;
 		}
-		showHowToGoOn(sandbox, n8n, webhook, editorUrl);
+		await showHowToGoOn(sandbox, n8n, { payment, recording });
 		isUp = true;
 		await new Promise(() => {});
 	};

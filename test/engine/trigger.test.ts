@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
 import { formSignature, jsonSignatures } from '../sandbox/callbacks/sign';
 import { RECORDING, SIGNING_KEY } from './recordingCallback';
-import { givenTrigger, received, send, signedForm } from './trigger';
+import { send, signedForm } from './signedCallback';
+import { givenTrigger, received } from './trigger';
 
 const AUDIO = RECORDING.RecordingUrl as string;
 

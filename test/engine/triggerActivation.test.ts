@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { activate } from './n8nServer';
 import { RECORDING } from './recordingCallback';
-import { CREDENTIALS, givenTrigger, received, send, signedForm, triggerWorkflow } from './trigger';
+import { send, signedForm } from './signedCallback';
+import { CREDENTIALS, givenTrigger, received, triggerWorkflow } from './trigger';
 
 const withoutKey = [
 	{ ...CREDENTIALS, signingKey: '' },

@@ -1,5 +1,6 @@
 import { RECORDING } from './recordingCallback';
-import { givenTrigger, received, send, signedForm } from './trigger';
+import { send, signedForm } from './signedCallback';
+import { givenTrigger, received } from './trigger';
 
 const TUNNEL = 'https://tunnel.example.com';
 

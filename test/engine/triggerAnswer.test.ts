@@ -1,7 +1,8 @@
 import { LONGEST_SILENCE } from '../../nodes/SignalWireTrigger/answer';
 import { TestCredentials } from './credentials';
 import { RECORDING, SIGNING_KEY } from './recordingCallback';
-import { CREDENTIALS, givenTrigger, received, send, signedForm } from './trigger';
+import { send, signedForm } from './signedCallback';
+import { CREDENTIALS, givenTrigger, received } from './trigger';
 
 /** How long SignalWire waits (Compatibility API, callbacks). */
 const PATIENCE = 5_000;

@@ -2,7 +2,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import preview from '../../nodes/SignalWireTrigger/__schema__/v1.0.0.json';
 import { SignalWireTrigger } from '../../nodes/SignalWireTrigger/SignalWireTrigger.node';
 import { RECORDING } from '../engine/recordingCallback';
-import { givenTrigger, received, send, signedForm } from '../engine/trigger';
+import { send, signedForm } from '../engine/signedCallback';
+import { givenTrigger, received } from '../engine/trigger';
 import { membersOf } from './operations';
 import { schemaOf } from './schema';
 

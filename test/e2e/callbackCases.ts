@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { ATTACKS } from '../engine/attacks';
+import { RECORDING } from '../engine/recordingCallback';
+import { send, signedForm } from '../engine/signedCallback';
+import type { Sandbox } from '../sandbox';
+import { activateWorkflow } from './exampleWorkflow';
+import { waitForNotes } from './recording';
+import type { RunningN8n } from './startN8n';
+import { expectToSee, showStep } from './timeline';
+
+const BURST = 2000;
+/** A burst comes over so many connections; more at once, and n8n runs out of memory by itself. */
+const CONNECTIONS = 50;
+/** SignalWire tries so often (Compatibility API, callbacks). */
+const MOST_TRIES = 3;
+
+/** A trigger, and a CRM note that names the recording of each callback. */
+function noteWorkflow(sandbox: Sandbox) {
+	const node = (name: string, type: string, x: number, parameters: object) => ({
+		id: randomUUID(),
+		name,
+		type,
+		typeVersion: type.endsWith('httpRequest') ? 4.2 : 1,
+		position: [x, 0],
+		parameters,
+	});
+	const trigger = node('Recording', 'n8n-nodes-signalwire.signalWireTrigger', 0, {
+		events: ['recording.completed'],
+	});
+	const note = node('Note', 'n8n-nodes-base.httpRequest', 220, {
+		method: 'POST',
+		url: `${sandbox.origin}/crm/notes`,
+		sendBody: true,
+		specifyBody: 'json',
+		jsonBody: '={{ { recordingSid: $json.RecordingSid } }}',
+	});
+	return {
+		name: 'Callbacks',
+		nodes: [{ ...trigger, webhookId: randomUUID() }, note],
+		connections: { Recording: { main: [[{ node: 'Note', type: 'main', index: 0 }]] } },
+		settings: { executionOrder: 'v1' },
+	};
+}
+
+const median = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+async function timed<T>(work: () => Promise<T>): Promise<[result: T, milliseconds: number]> {
+	const start = performance.now();
+	return [await work(), performance.now() - start];
+}
+
+async function attacks(sandbox: Sandbox, url: string) {
+	const { signingKey } = sandbox.credentials;
+	const durations: number[] = [];
+	for (const [name, attack] of Object.entries(ATTACKS)) {
+		const callback = attack(url, signingKey);
+		const [answer, duration] = await timed(async () => await send(callback));
+		// What n8n cannot read, it refuses itself.
+		const isRefused = [400, 401, 422].includes(answer.status);
+		expectToSee(`attack: ${name}, refused (${answer.status})`, isRefused, true);
+		durations.push(duration);
+	}
+	expectToSee('attacks, CRM notes', sandbox.crmNotes.length, 0);
+	const times = `median ${median(durations).toFixed()} ms, slowest ${Math.max(...durations).toFixed()} ms`;
+	showStep('attacks', `${durations.length} callbacks that nobody signed: all refused (${times})`);
+}
+
+/** Sends one callback until it is answered with a success, as SignalWire does. */
+async function deliver(url: string, sid: string, key: string): Promise<number> {
+	const callback = signedForm(url, { ...RECORDING, RecordingSid: sid }, url, key);
+	let status = 0;
+	for (let tries = 0; tries < MOST_TRIES && status !== 204; tries++) {
+		({ status } = await send(callback));
+	}
+	return status;
+}
+
+async function burst(sandbox: Sandbox, url: string) {
+	const { signingKey } = sandbox.credentials;
+	const sids = Array.from({ length: BURST }, () => randomUUID());
+	const waiting = [...sids];
+	const statuses: number[] = [];
+	const durations: number[] = [];
+	const connection = async () => {
+		for (let sid = waiting.pop(); sid; sid = waiting.pop()) {
+			const next = sid;
+			const [status, duration] = await timed(async () => await deliver(url, next, signingKey));
+			statuses.push(status);
+			durations.push(duration);
+		}
+	};
+	const [, total] = await timed(
+		async () => await Promise.all(Array.from({ length: CONNECTIONS }, connection)),
+	);
+	expectToSee('burst, answers', [...new Set(statuses)], [204]);
+	const notes = await waitForNotes(sandbox, 'burst', BURST);
+	const noted = notes.map(({ recordingSid }) => recordingSid);
+	expectToSee('burst, each executed', new Set(noted), new Set(sids));
+	expectToSee('burst, once', sandbox.crmNotes.length, 0);
+	const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+	showStep(
+		`burst of ${BURST}`,
+		`each executed once; answered in ${seconds(total)}, slowest answer ${seconds(Math.max(...durations))}`,
+	);
+}
+
+/**
+ * Sends a trigger what nobody signed, and more callbacks than ever come at once.
+ *
+ * @throws Problem when one of them is not treated as it should be
+ */
+export async function playCallbackCases(sandbox: Sandbox, n8n: RunningN8n): Promise<void> {
+	const { webhook } = await activateWorkflow(n8n, noteWorkflow(sandbox));
+	await attacks(sandbox, webhook);
+	await burst(sandbox, webhook);
+}
