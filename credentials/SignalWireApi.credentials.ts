@@ -18,7 +18,7 @@ const signingKey: INodeProperties = {
 	typeOptions: { password: true },
 	default: '',
 	description:
-		'Only needed to check that callbacks come from SignalWire. In the dashboard under API.',
+		'Only SignalWire Trigger needs it, to check that callbacks come from SignalWire. In the dashboard under API; it is not the API Token.',
 };
 
 export class SignalWireApi implements ICredentialType {
