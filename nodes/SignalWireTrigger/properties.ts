@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { EVENTS } from './event';
 
 const whereToPaste =
-	'Paste the URL above where SignalWire should report from: <b>Recording Status Callback</b> in Recording: Start, <code>recordingStatusCallback</code> of a cXML <code>&lt;Record&gt;</code>, <code>&lt;Dial&gt;</code> or <code>&lt;Conference&gt;</code>, <code>transcribeCallback</code> of <code>&lt;Record&gt;</code>, or the status callback of a phone number or a call. There, choose the same events as here.';
+	'Open <b>Webhook URLs</b> above, and paste the Production URL where SignalWire should report from: <b>Recording Status Callback</b> in Recording: Start, <code>recordingStatusCallback</code> of a cXML <code>&lt;Record&gt;</code>, <code>&lt;Dial&gt;</code> or <code>&lt;Conference&gt;</code>, <code>transcribeCallback</code> of <code>&lt;Record&gt;</code>, or the status callback of a phone number or a call. There, choose the same events as here.';
 
 const atLeastOnce =
 	'SignalWire may report the same event more than once, and in any order. To act once, add <b>Remove Duplicates</b> (Remove Items Processed in Previous Executions) with <code>{{ $json.event }} {{ $json.RecordingSid }}</code> as the value; for calls use <code>CallSid</code>, for transcriptions <code>TranscriptionSid</code>.';

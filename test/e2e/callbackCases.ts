@@ -54,6 +54,19 @@ async function timed<T>(work: () => Promise<T>): Promise<[result: T, millisecond
 	return [await work(), performance.now() - start];
 }
 
+async function missingKey(sandbox: Sandbox, n8n: RunningN8n) {
+	const data = { ...sandbox.credentials, signingKey: '' };
+	const credential = { name: 'Without a key', type: 'signalWireApi', data };
+	const { id } = await n8n.api.request<{ id: string }>('POST', '/credentials', credential);
+	const activation = activateWorkflow(n8n, noteWorkflow(sandbox), { id, name: credential.name });
+	const message = await activation.then(
+		() => 'activated',
+		(error: Error) => error.message,
+	);
+	expectToSee(`no Signing Key: ${message}`, message.includes('has no Signing Key'), true);
+	showStep('no Signing Key', 'the workflow is not activated, and n8n shows why');
+}
+
 async function attacks(sandbox: Sandbox, url: string) {
 	const { signingKey } = sandbox.credentials;
 	const durations: number[] = [];
@@ -116,6 +129,7 @@ async function burst(sandbox: Sandbox, url: string) {
  * @throws Problem when one of them is not treated as it should be
  */
 export async function playCallbackCases(sandbox: Sandbox, n8n: RunningN8n): Promise<void> {
+	await missingKey(sandbox, n8n);
 	const { webhook } = await activateWorkflow(n8n, noteWorkflow(sandbox));
 	await attacks(sandbox, webhook);
 	await burst(sandbox, webhook);

@@ -43,12 +43,22 @@ export async function importExample(n8n: RunningN8n, file: string, sandboxOrigin
 	return await activateWorkflow(n8n, await readExample(file, sandboxOrigin));
 }
 
-/** The same with any workflow. */
-export async function activateWorkflow(n8n: RunningN8n, workflow: Workflow) {
+interface PublicationStatus {
+	triggers: Array<{ errorMessage?: string }>;
+}
+
+/**
+ * The same with any workflow, and with any credential for the nodes of this package.
+ *
+ * @throws Problem with the words of the trigger that could not be activated, if it had any
+ */
+export async function activateWorkflow(
+	n8n: RunningN8n,
+	workflow: Workflow,
+	credential = n8n.credential,
+) {
 	for (const node of workflow.nodes) {
-		if (node.type.startsWith(`${packageName}.`)) {
-			node.credentials = { signalWireApi: n8n.credential };
-		}
+		if (node.type.startsWith(`${packageName}.`)) node.credentials = { signalWireApi: credential };
 	}
 	const { id, versionId } = await n8n.api.request<{ id: string; versionId: string }>(
 		'POST',
@@ -59,15 +69,21 @@ export async function activateWorkflow(n8n: RunningN8n, workflow: Workflow) {
 
 	const { webhookId, parameters } = workflow.nodes.find((node) => node.webhookId)!;
 	const webhook = `${n8n.origin}/webhook/${parameters.path ?? `${webhookId}/webhook`}`;
+	const editorUrl = `${n8n.origin}/workflow/${id}`;
 	const deadline = Date.now() + SECONDS_TO_REGISTER * 1000;
 	while (!(await isRegistered(webhook))) {
-		if (Date.now() > deadline) {
+		const { triggers } = await n8n.api.request<PublicationStatus>(
+			'GET',
+			`/workflows/${id}/publication-status`,
+		);
+		const why = triggers.find(({ errorMessage }) => errorMessage)?.errorMessage;
+		if (why || Date.now() > deadline) {
 			throw new Problem(
-				`n8n did not open ${webhook}.`,
-				`Import "${workflow.name}" in the editor and activate it there: n8n says what is wrong.`,
+				`n8n did not open ${webhook}. ${why ?? ''}`.trim(),
+				`Open ${editorUrl} and choose Execute step in its first node.`,
 			);
 		}
 		await delay(100);
 	}
-	return { webhook, editorUrl: `${n8n.origin}/workflow/${id}` };
+	return { webhook, editorUrl };
 }
