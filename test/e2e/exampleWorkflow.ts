@@ -44,6 +44,7 @@ export async function importExample(n8n: RunningN8n, file: string, sandboxOrigin
 }
 
 interface PublicationStatus {
+	status: string;
 	triggers: Array<{ errorMessage?: string }>;
 }
 
@@ -71,11 +72,13 @@ export async function activateWorkflow(
 	const webhook = `${n8n.origin}/webhook/${parameters.path ?? `${webhookId}/webhook`}`;
 	const editorUrl = `${n8n.origin}/workflow/${id}`;
 	const deadline = Date.now() + SECONDS_TO_REGISTER * 1000;
-	while (!(await isRegistered(webhook))) {
-		const { triggers } = await n8n.api.request<PublicationStatus>(
+	for (;;) {
+		const { status, triggers } = await n8n.api.request<PublicationStatus>(
 			'GET',
 			`/workflows/${id}/publication-status`,
 		);
+		// n8n opens a webhook before it asks the node whether that may be.
+		if (status === 'published' && (await isRegistered(webhook))) return { webhook, editorUrl };
 		const why = triggers.find(({ errorMessage }) => errorMessage)?.errorMessage;
 		if (why || Date.now() > deadline) {
 			throw new Problem(
@@ -85,5 +88,4 @@ export async function activateWorkflow(
 		}
 		await delay(100);
 	}
-	return { webhook, editorUrl };
 }
