@@ -6,7 +6,6 @@ import type { CallbackRequest } from './request';
 
 const BASE64_SHA1 = /^[A-Za-z0-9+/]{27}=$/;
 const HEX_SHA1 = /^[0-9a-f]{40}$/;
-const HEX_SHA256 = /^[0-9a-f]{64}$/;
 
 export interface Signature {
 	/** What the signature covers beside the address: the decoded fields, or the body as it came. */
@@ -28,8 +27,7 @@ export function signatureOf({ headers }: CallbackRequest): Signature {
 	if (text === undefined && sha256 === undefined) {
 		throw new RefusedCallback('There is no signature');
 	}
-	const isWellFormed = sha256 === undefined || HEX_SHA256.test(sha256);
-	if (isWellFormed && text === other) {
+	if (text === other) {
 		if (text === undefined || HEX_SHA1.test(text)) return { covers: 'body', text, sha256 };
 		if (BASE64_SHA1.test(text)) return { covers: 'fields', text, sha256 };
 	}

@@ -134,6 +134,14 @@ export const ATTACKS: Record<string, Attack> = {
 	'a field constructor deep in JSON': json(
 		JSON.stringify({ ...RECORDING, deep: [{ constructor: { prototype: 1 } }] }),
 	),
+	'JSON with parts of its own, signed without them': (url, key) => ({
+		url,
+		headers: {
+			'content-type': 'application/json',
+			'x-signalwire-signature': formSignature(key, url, {}),
+		},
+		body: JSON.stringify({ ...RECORDING, deep: { any: 1 } }),
+	}),
 	'JSON without a signature': json(JSON.stringify(RECORDING), false),
 	'a JSON list': json(JSON.stringify([RECORDING])),
 	'a JSON text': json('"text"'),
