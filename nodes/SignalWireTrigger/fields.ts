@@ -55,13 +55,8 @@ function pairsOf(form: string): Pair[] {
 	});
 }
 
-/**
- * Reads a web form, or the query of a GET request. A name that comes several times gets a list.
- *
- * @throws {RefusedCallback} when it is not encoded properly
- */
-export function readForm(form: string): Required<Fields> {
-	const pairs = pairsOf(form);
+/** A name that comes several times gets a list. */
+function grouped(pairs: Pair[]): IDataObject {
 	const values = new Map<string, string | string[]>();
 	for (const [name, value] of pairs) {
 		const earlier = values.get(name);
@@ -69,7 +64,17 @@ export function readForm(form: string): Required<Fields> {
 		else if (Array.isArray(earlier)) earlier.push(value);
 		else values.set(name, [earlier, value]);
 	}
-	return { values: Object.fromEntries(values), pairs };
+	return Object.fromEntries(values);
+}
+
+function readForm(form: string): Fields {
+	const pairs = pairsOf(form);
+	return { values: grouped(pairs), pairs };
+}
+
+/** Reads what a user wrote into an address, however it is encoded. */
+export function readQuery(query: string): IDataObject {
+	return grouped([...new URLSearchParams(query)].filter(([name]) => !isReserved(name)));
 }
 
 function parseJson(text: string): unknown {
@@ -100,8 +105,10 @@ function readJson(text: string): Fields {
 /** The media type of a body; an empty text where it has none, or one in a foreign encoding. */
 function mediaTypeOf({ headers }: CallbackRequest): string {
 	const [type, ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
-	const charset = parameters.map((part) => /^\s*charset="?([^"]*?)"?\s*$/.exec(part)?.[1]);
-	return charset.every((name) => name === undefined || CHARSETS.includes(name)) ? type.trim() : '';
+	const isForeign = parameters
+		.map((parameter) => parameter.replaceAll('"', '').split('='))
+		.some(([name, value = '']) => name.trim() === 'charset' && !CHARSETS.includes(value.trim()));
+	return isForeign ? '' : type.trim();
 }
 
 /**

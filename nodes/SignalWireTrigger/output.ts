@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asIsoDate, asNumber } from '../SignalWire/transport/values';
-import { readForm, type Fields } from './fields';
+import { readQuery, type Fields } from './fields';
 import { isDateField, isNumberField, recordingAddressOf } from './knownFields';
 import type { CallbackRequest } from './request';
 
@@ -21,8 +21,9 @@ function audioUrls({ RecordingUrl }: IDataObject): IDataObject {
 /** What the user added to the address of the callback, such as the number of a ticket. */
 function ownQuery({ method, query }: CallbackRequest): IDataObject {
 	if (method === 'GET' || query === '') return {};
-	const own = Object.entries(readForm(query).values).filter(([name]) => name !== 'bodySHA256');
-	return own.length > 0 ? { query: Object.fromEntries(own) } : {};
+	const own = readQuery(query);
+	delete own.bodySHA256;
+	return Object.keys(own).length > 0 ? { query: own } : {};
 }
 
 function harmless(headers: CallbackRequest['headers']): IDataObject {
@@ -31,11 +32,7 @@ function harmless(headers: CallbackRequest['headers']): IDataObject {
 	) as IDataObject;
 }
 
-/**
- * The item that a callback becomes.
- *
- * @throws {RefusedCallback} when the query of its address is not encoded properly
- */
+/** The item that a callback becomes. */
 export function outputOf(
 	request: CallbackRequest,
 	{ values }: Fields,

@@ -30,6 +30,7 @@ export interface ServerOptions {
 
 export interface N8nServer {
 	origin: string;
+	trigger: INode;
 	/** The addresses of the trigger's webhook. */
 	productionUrl: string;
 	testUrl: string;
@@ -151,6 +152,7 @@ export async function startN8nServer(options: ServerOptions): Promise<N8nServer>
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return {
 		origin,
+		trigger,
 		productionUrl: `${origin}/webhook/${trigger.webhookId}/webhook`,
 		testUrl: `${origin}/webhook-test/${trigger.webhookId}/webhook`,
 		runs,

@@ -41,6 +41,14 @@ describe('the Signing Key', () => {
 		expect(received(server)).toHaveLength(50);
 	});
 
+	it('is read again when the node has another credential', async () => {
+		const server = await givenTrigger();
+		await send(signedForm(server.productionUrl));
+		server.trigger.credentials!.signalWireApi.id = 'another';
+		await send(signedForm(server.productionUrl));
+		expect(readings).toHaveBeenCalledTimes(2);
+	});
+
 	it('is not shared between two nodes', async () => {
 		const one = await givenTrigger();
 		const other = { ...CREDENTIALS, signingKey: `${SIGNING_KEY}-other` };

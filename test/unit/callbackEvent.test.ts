@@ -89,6 +89,7 @@ it('gives what somebody added to the address, but not what is a field or a hash 
 		query: { ticket: ['T 1', '2'] },
 		event: 'the.event',
 	});
-	expect(output({}, 'bodySHA256=x')).toEqual({ event: 'the.event' });
+	expect(output({}, 'bodySHA256=x&__proto__=1')).toEqual({ event: 'the.event' });
+	expect(output({}, 'share=100%')).toEqual({ query: { share: '100%' }, event: 'the.event' });
 	expect(output({ a: '1' }, 'a=1', 'GET')).toEqual({ a: '1', event: 'the.event' });
 });
