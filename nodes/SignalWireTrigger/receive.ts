@@ -11,21 +11,26 @@ import { requestOf, type CallbackRequest } from './request';
 import { settingsOf, type Settings } from './settings';
 import { checkSignature, signatureOf } from './signature';
 
+interface Admitted {
+	fields: Fields;
+	/** Whether it is sure where a name ends and its value begins. */
+	hasBoundaries: boolean;
+}
+
 /** @throws {RefusedCallback} unless the callback can be read and, where asked for, is signed */
 async function admit(
 	context: IWebhookFunctions,
 	request: CallbackRequest,
 	{ verifySignature, publicUrl }: Settings,
-): Promise<Fields> {
-	if (!verifySignature) return readFields(request);
+): Promise<Admitted> {
+	if (!verifySignature) return { fields: readFields(request), hasBoundaries: true };
 	const signature = signatureOf(request);
 	const fields = readFields(request);
 	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
 	const isTest = context.getMode() === 'manual';
 	const addresses = addressesOf(webhookUrl, publicUrl, request, isTest);
 	checkSignature(signature, request, fields, addresses, await keptSigningKeyOf(context));
-	if (signature.covers === 'fields' && request.method === 'POST') checkBoundaries(fields.values);
-	return fields;
+	return { fields, hasBoundaries: signature.covers === 'body' || request.method === 'GET' };
 }
 
 /** @returns the item to start with; undefined for an event that was not chosen */
@@ -34,9 +39,10 @@ async function itemOf(
 	settings: Settings,
 ): Promise<IDataObject | undefined> {
 	const request = requestOf(context);
-	const fields = await admit(context, request, settings);
+	const { fields, hasBoundaries } = await admit(context, request, settings);
 	const event = eventOf(fields.values);
 	if (event === undefined || !settings.events.includes(event)) return undefined;
+	if (!hasBoundaries) checkBoundaries(fields.values);
 	return outputOf(request, fields, event, settings.includeHeaders);
 }
 
@@ -54,8 +60,9 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 		}
 		response.status(TAKEN).end();
 	} catch (error) {
-		const { message } = error as Error;
-		context.logger.warn(`"${context.getNode().name}" refused a callback: ${message}`);
+		const { message, description } = error as UserError;
+		const why = [message, ...(description ? [description] : [])].join('. ');
+		context.logger.warn(`"${context.getNode().name}" refused a callback: ${why}`);
 		// What is nobody's mistake, such as a database that is busy, may be another time.
 		const isRefused = error instanceof UserError;
 		const text = isRefused ? message : 'The callback cannot be taken at the moment';

@@ -95,7 +95,9 @@ export function checkSignature(
 				(text === undefined || isSame(text, expected(address, 'sha1', encoding))) &&
 				(sha256 === undefined || isSame(sha256, expected(address, 'sha256', 'hex'))),
 		);
-	if (!isRight) {
-		throw new RefusedCallback('The signature does not fit the address and the content');
-	}
+	if (isRight) return;
+	const known = addresses[0].replace(/\/\/[^/]*@/, '//').split('?')[0];
+	throw new RefusedCallback('The signature does not fit the address and the content', {
+		description: `It has to be made for ${known} with the Signing Key of the credential. If SignalWire calls another address, enter that one under Options > Public URL.`,
+	});
 }

@@ -1,6 +1,6 @@
-import { formSignature, jsonSignatures } from '../sandbox/callbacks/sign';
+import { formOf, formSignature, jsonSignatures } from '../sandbox/callbacks/sign';
 import { RECORDING } from './recordingCallback';
-import { FORM, formOf, signedForm, type Sent } from './signedCallback';
+import { FORM, signedForm, type Sent } from './signedCallback';
 
 /**
  * Makes a callback that must not start anything.
@@ -87,7 +87,6 @@ export const ATTACKS: Record<string, Attack> = {
 			['CallSid=4', 'CallSid4='],
 			['RecordingDuration=9', 'RecordingDuration9='],
 			['RecordingSid=1', 'RecordingSid1='],
-			['RecordingStatus=c', 'RecordingStatusc='],
 			['RecordingUrl=h', 'RecordingUrlh='],
 			['RecordingUrl=', 'RecordingUrl=&'],
 		].map(([from, to]) => [

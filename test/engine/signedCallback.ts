@@ -1,4 +1,4 @@
-import { formSignature, type Fields } from '../sandbox/callbacks/sign';
+import { formOf, formSignature, type Fields } from '../sandbox/callbacks/sign';
 import { RECORDING, SIGNING_KEY } from './recordingCallback';
 
 export interface Sent {
@@ -12,11 +12,6 @@ export async function send({ url, method = 'POST', headers, body }: Sent) {
 	const response = await fetch(url, { method, headers, body });
 	return { status: response.status, text: await response.text() };
 }
-
-export const formOf = (fields: Fields) =>
-	new URLSearchParams(
-		Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)]),
-	).toString();
 
 export const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 

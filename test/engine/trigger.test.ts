@@ -106,7 +106,7 @@ it('answers events that were not chosen, and ignores them', async () => {
 			{ ...RECORDING, RecordingStatus: 'absent' },
 			call,
 			{ ...call, CallStatus: 'ringing' },
-			{ SmsStatus: 'sent' },
+			{ SmsStatus: 'sent', MediaUrl0: 'https://example.com/' },
 		].map(async (fields) => await send(signedForm(server.productionUrl, fields))),
 	);
 	expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204, 204, 204]);

@@ -38,7 +38,8 @@ export function jsonSignatures(signingKey: string, url: string, body: string) {
 	};
 }
 
-function formOf(fields: Fields): string {
+/** The fields as a web form. */
+export function formOf(fields: Fields): string {
 	return new URLSearchParams(
 		Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)]),
 	).toString();
