@@ -18,6 +18,9 @@ const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
 const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
 
+/** SignalWire sends some dozens; as many as n8n itself would read. */
+const MOST_FIELDS = 1000;
+
 /** Names that mean something else to JavaScript. */
 const isReserved = (name: string) => name in {} || name === 'prototype';
 
@@ -45,8 +48,10 @@ function decodePart(encoded: string): string {
 }
 
 function pairsOf(form: string): Pair[] {
-	const parts = form.split('&').filter((part) => part !== '');
-	return parts.map((part) => {
+	const parts = form.split('&', MOST_FIELDS + 1);
+	if (parts.length > MOST_FIELDS) throw new RefusedCallback('There are too many fields');
+	const written = parts.filter((part) => part !== '');
+	return written.map((part) => {
 		const end = part.includes('=') ? part.indexOf('=') : part.length;
 		const name = decodePart(part.slice(0, end));
 		// Without a name, a field could be added to a signed form and its signature would still fit.

@@ -63,6 +63,13 @@ it.each([
 	expect(() => read(type, body)).toThrow(why);
 });
 
+it('takes as many fields as n8n would read, and no more', () => {
+	const form = (count: number) =>
+		Array.from({ length: count }, (_, index) => `f${index}=`).join('&');
+	expect(Object.keys(read(FORM, form(1000)).values)).toHaveLength(1000);
+	expect(() => read(FORM, form(1001))).toThrow(/too many/);
+});
+
 it('refuses what n8n took apart, invalid UTF-8, and a GET request with a body', () => {
 	expect(() => readFields(request(FORM, '', { rawBody: undefined }))).toThrow(/neither/);
 	expect(() => readFields(request(FORM, '', { rawBody: Buffer.from([0x61, 0xff]) }))).toThrow(
