@@ -42,7 +42,8 @@ export function addressesOf(
 	const start = withoutTrailingSlash(base);
 	const own = withoutTrailingSlash(path);
 	const called = `${isTest ? testAddressOf(start, own) : start}${path.slice(own.length)}`;
-	const bases = publicUrl ? [called, base, `${start}${path}`] : [called];
+	const asWritten = isTest ? [] : [base];
+	const bases = publicUrl ? [called, ...asWritten, `${start}${path}`] : [called];
 	// A proxy may have taken the query away; one that came must be the one that was signed.
 	const queries = query === '' ? ['', ownQuery] : [query];
 	const addresses = bases.flatMap((address) =>
@@ -55,12 +56,18 @@ export function addressesOf(
 }
 
 /**
- * An address without its port and with it: SignalWire is not consistent in which of them it signs
- * (its own libraries try both).
+ * An address without its port and with it, its host as it is written and in lower case: SignalWire is
+ * not consistent in which of them it signs (its own libraries try several).
  */
-export function portVariants(address: string): string[] {
+export function variantsOf(address: string): string[] {
 	const [, scheme, user = '', host, port, rest] = ADDRESS.exec(address) ?? [];
 	if (scheme === undefined) return [address];
-	const start = `${scheme}${user}${host}`;
-	return [`${start}${rest}`, `${start}${port ?? DEFAULT_PORTS[scheme.toLowerCase()]}${rest}`];
+	const variants = [
+		[scheme, host],
+		[scheme.toLowerCase(), host.toLowerCase()],
+	].flatMap(([protocol, name]) => {
+		const start = `${protocol}${user}${name}`;
+		return [`${start}${rest}`, `${start}${port ?? DEFAULT_PORTS[scheme.toLowerCase()]}${rest}`];
+	});
+	return [...new Set(variants)];
 }

@@ -1,22 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isNumberField } from './knownFields';
+import { recordingAddressOf } from './knownFields';
 import { RefusedCallback } from './refusedCallback';
 
+/** Names of callbacks that mean nothing else inside of a value (Compatibility API, callbacks). */
+const NAMES = [
+	...['AccountSid', 'ApiVersion', 'CallDuration', 'CallSid', 'CallStatus', 'CallbackSource'],
+	...['CallerName', 'ConferenceSid', 'Direction', 'ForwardedFrom', 'HangupBy', 'HangupDirection'],
+	...['ParentCallSid', 'RecordingChannels', 'RecordingDuration', 'RecordingSid'],
+	...['RecordingSource', 'RecordingStatus', 'RecordingUrl', 'SequenceNumber'],
+	...['SipInviteResultPhrase', 'SipResultCode', 'Timestamp', 'TranscriptionSid'],
+	...['TranscriptionStatus', 'TranscriptionText', 'TranscriptionUrl'],
+];
+
+/** Fields that hold a word or a number, and never a text of somebody's. */
+const NARROW = /(Sid|Status|Duration|Channels|Source|Number)$/;
+
+/** What a client encodes, but a body that was pushed into an address holds as it is. */
+const NOT_IN_A_QUERY = /[\s"<>{}|\\^`]/;
+
+const WHOLE_SID = /\/[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i;
+
 /** SIDs are UUIDs, but older ones and those of samples are not always (Compatibility API, SIDs). */
-const LIKE_A_SID = /^[\w-]{1,64}$/;
+export const isLikeSid = (value: unknown) => /^[\w-]{1,64}$/.test(String(value ?? ''));
 
-const NAME = /^[\w.[\]-]+$/;
+const holdsName = (text: string) => NAMES.some((name) => text.includes(name));
 
-/** Words that end the names of callbacks, with the start of a value behind them. */
-const NAME_WITH_VALUE = /(Sid|Status|Url|Duration|Channels|Source|Number)[a-z0-9]/;
+/** Whether a part of the value stands in the name, or a part of the name in the value. */
+function isShifted(name: string, value: string): boolean {
+	if (NAMES.includes(name)) return NARROW.test(name) && holdsName(value);
+	const text = `${name}${value}`;
+	return NAMES.some((known) =>
+		name.startsWith(known)
+			? /^[a-z0-9]/.test(name.slice(known.length))
+			: known.startsWith(name) && text.startsWith(known),
+	);
+}
 
-export const isLikeSid = (value: unknown) => LIKE_A_SID.test(String(value ?? ''));
-
-function isWhole(name: string, value: unknown): boolean {
-	if (!NAME.test(name) || NAME_WITH_VALUE.test(name)) return false;
-	if (value === '' || value === null) return true;
-	if (name.endsWith('Sid')) return isLikeSid(value);
-	return !isNumberField(name) || Number.isFinite(Number(value));
+/** Whether the end of a recording's address stands in the field behind it. */
+function hasCutAddress(fields: IDataObject): boolean {
+	const address = recordingAddressOf(fields.RecordingUrl);
+	if (!('RecordingUrl' in fields) || (address && WHOLE_SID.test(address))) return false;
+	const names = Object.keys(fields).sort();
+	const next = names[names.indexOf('RecordingUrl') + 1];
+	return next !== undefined && !NAMES.includes(next);
 }
 
 /**
@@ -26,6 +52,23 @@ function isWhole(name: string, value: unknown): boolean {
  * @throws {RefusedCallback} where a field shows it
  */
 export function checkBoundaries(fields: IDataObject): void {
-	if (Object.entries(fields).every(([name, value]) => isWhole(name, value))) return;
+	const isWhole = Object.entries(fields).every(([name, value]) => !isShifted(name, String(value)));
+	if (isWhole && !hasCutAddress(fields)) return;
 	throw new RefusedCallback('The fields have been moved about');
+}
+
+/**
+ * Checks that nothing of the body has run into the address, which the signature covers before it,
+ * without a boundary as well.
+ *
+ * @param query as it came
+ * @throws {RefusedCallback} where the query shows it
+ */
+export function checkQuery(query: string): void {
+	const isWhole = [...new URLSearchParams(query)].every(([name, value]) => {
+		const isFieldName = NAMES.includes(name) || !holdsName(name);
+		return isFieldName && (NAMES.includes(name) && !NARROW.test(name) ? true : !holdsName(value));
+	});
+	if (isWhole && !NOT_IN_A_QUERY.test(query)) return;
+	throw new RefusedCallback('The query of the address is not a query');
 }

@@ -21,6 +21,9 @@ const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
 /** SignalWire sends some dozens; as many as n8n itself would read. */
 const MOST_FIELDS = 1000;
 
+/** Bytes; a callback has some thousands. */
+const LARGEST_BODY = 256 * 1024;
+
 /** Names that mean something else to JavaScript. */
 const isReserved = (name: string) => name in {} || name === 'prototype';
 
@@ -42,7 +45,7 @@ function decodeText(bytes: Buffer): string {
 }
 
 function decodePart(encoded: string): string {
-	const text = attempt(() => decodeURIComponent(encoded.replaceAll('+', ' ')));
+	const text = attempt(() => decodeURIComponent(encoded.replace(/\+/g, ' ')));
 	if (text === undefined) throw new RefusedCallback('The fields are not encoded properly');
 	return text;
 }
@@ -82,29 +85,35 @@ export function readQuery(query: string): IDataObject {
 	return grouped([...new URLSearchParams(query)].filter(([name]) => !isReserved(name)));
 }
 
-function parseJson(text: string): unknown {
-	let hasReservedName = false;
-	const value = attempt(() =>
-		JSON.parse(text, (name, inner: unknown) => {
-			hasReservedName ||= isReserved(name);
-			return inner;
-		}),
-	) as unknown;
-	if (hasReservedName) throw new RefusedCallback('A field has no usable name');
-	return value;
+function hasReservedName(value: unknown): boolean {
+	if (Array.isArray(value)) return value.some(hasReservedName);
+	if (isScalar(value)) return false;
+	return Object.entries(value as IDataObject).some(
+		([name, inner]) => isReserved(name) || hasReservedName(inner),
+	);
+}
+
+/** A list of less than two would sign like its only value, or like no field at all. */
+const isPlain = (value: unknown) =>
+	isScalar(value) || (Array.isArray(value) && value.length > 1 && value.every(isScalar));
+
+function pairsOfJson(values: IDataObject): Pair[] | undefined {
+	const entries = Object.entries(values);
+	const count = Object.values(values).flat().length;
+	const isFlat = entries.every(([name, value]) => name !== '' && isPlain(value));
+	if (!isFlat || count > MOST_FIELDS) return undefined;
+	return entries.flatMap(([name, value]) => [value].flat().map((one): Pair => [name, String(one)]));
 }
 
 function readJson(text: string): Fields {
-	const values = parseJson(text);
+	const values = attempt(() => JSON.parse(text) as unknown);
+	// Undefined where it is too deep to look at.
+	const isUsable = attempt(() => !hasReservedName(values)) ?? false;
 	if (typeof values !== 'object' || values === null || Array.isArray(values)) {
 		throw new RefusedCallback('The body is not a JSON object');
 	}
-	const lists = Object.entries(values).map(
-		([name, value]) => [name, [value].flat() as unknown[]] as const,
-	);
-	const isFlat = lists.every(([name, list]) => name !== '' && list.every(isScalar));
-	const pairs = lists.flatMap(([name, list]) => list.map((value): Pair => [name, String(value)]));
-	return { values: values as IDataObject, ...(isFlat && { pairs }) };
+	if (!isUsable) throw new RefusedCallback('A field has no usable name');
+	return { values: values as IDataObject, pairs: pairsOfJson(values as IDataObject) };
 }
 
 /** The media type of a body; an empty text where it has none, or one in a foreign encoding. */
@@ -132,6 +141,9 @@ export function readFields(request: CallbackRequest): Fields {
 	if (!rawBody || (mediaType !== FORM && mediaType !== JSON_TYPE)) {
 		throw new RefusedCallback('The body is neither a web form nor JSON');
 	}
+	if (rawBody.length > LARGEST_BODY) throw new RefusedCallback('The body is too large');
 	const text = decodeText(rawBody);
+	// A form does not begin so: JSON that is called one would come apart at its ampersands.
+	if (mediaType === FORM && /^\s*[{[]/.test(text)) throw new RefusedCallback('The form is JSON');
 	return mediaType === FORM ? readForm(text) : readJson(text);
 }

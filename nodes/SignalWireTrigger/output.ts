@@ -5,7 +5,7 @@ import { isDateField, isNumberField, recordingAddressOf } from './knownFields';
 import type { CallbackRequest } from './request';
 
 /** Headers with which somebody could act as the caller, or as a user of n8n. */
-const SECRET_HEADERS = /^(proxy-)?authorization$|^cookie$|-signature$/;
+const SECRET_HEADERS = /auth|cookie|key|passw|secret|signature|token/;
 
 function typed([name, value]: [string, unknown]): [string, unknown] {
 	if (isNumberField(name)) return [name, asNumber(value)];

@@ -3,13 +3,13 @@ import { UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
 import { answerInTime, TAKEN } from './answer';
 import { keptSigningKeyOf } from './credential';
-import { checkBoundaries } from './boundaries';
+import { checkBoundaries, checkQuery } from './boundaries';
 import { eventOf } from './event';
 import { readFields, type Fields } from './fields';
 import { outputOf } from './output';
 import { requestOf, type CallbackRequest } from './request';
 import { settingsOf, type Settings } from './settings';
-import { checkSignature, signatureOf } from './signature';
+import { checkSignature, hasBodyHash, signatureOf } from './signature';
 
 interface Admitted {
 	fields: Fields;
@@ -30,7 +30,9 @@ async function admit(
 	const isTest = context.getMode() === 'manual';
 	const addresses = addressesOf(webhookUrl, publicUrl, request, isTest);
 	checkSignature(signature, request, fields, addresses, await keptSigningKeyOf(context));
-	return { fields, hasBoundaries: signature.covers === 'body' || request.method === 'GET' };
+	checkQuery(request.query);
+	const isSignedAsWhole = signature.covers === 'body' || hasBodyHash(request);
+	return { fields, hasBoundaries: isSignedAsWhole || request.method === 'GET' };
 }
 
 /** @returns the item to start with; undefined for an event that was not chosen */

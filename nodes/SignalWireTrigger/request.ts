@@ -1,4 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
+import { RefusedCallback } from './refusedCallback';
 
 /** A callback as it came over the wire: only such bytes can be compared with a signature. */
 export interface CallbackRequest {
@@ -12,9 +13,11 @@ export interface CallbackRequest {
 	rawBody?: Buffer;
 }
 
+/** @throws {RefusedCallback} when the address has a fragment, which no client sends */
 export function requestOf(context: IWebhookFunctions): CallbackRequest {
 	const { method, headers, originalUrl, rawBody } =
 		context.getRequestObject() as unknown as CallbackRequest & { originalUrl: string };
+	if (originalUrl.includes('#')) throw new RefusedCallback('The address is not one');
 	const [, path, query = ''] = /^(?:\w+:\/\/[^/?]*)?([^?]*)(?:\?(.*))?$/s.exec(originalUrl)!;
 	return { method, path, query, headers, rawBody };
 }

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'crypto';
-import { portVariants } from './addresses';
+import { variantsOf } from './addresses';
 import type { Fields } from './fields';
 import { RefusedCallback } from './refusedCallback';
 import type { CallbackRequest } from './request';
@@ -47,8 +47,12 @@ function joined(pairs: NonNullable<Fields['pairs']>): string {
 	return sorted.map(([name, value]) => `${name}${value}`).join('');
 }
 
-/** Whether the address holds the hash of the body, which then stands for the fields. */
-function hasBodyHash({ query, rawBody = Buffer.alloc(0) }: CallbackRequest): boolean {
+/**
+ * Whether the address holds the hash of the body, which then stands for the fields.
+ *
+ * @throws {RefusedCallback} when it is the hash of another body
+ */
+export function hasBodyHash({ query, rawBody = Buffer.alloc(0) }: CallbackRequest): boolean {
 	const hashes = new URLSearchParams(query).getAll('bodySHA256');
 	if (hashes.length === 0) return false;
 	const expected = createHash('sha256').update(rawBody).digest('hex');
@@ -83,18 +87,24 @@ export function checkSignature(
 	signingKey: string,
 ): void {
 	const covered = coveredBy(signature, request, fields);
-	const expected = (address: string, algorithm: string, encoding: 'base64' | 'hex') =>
-		createHmac(algorithm, signingKey).update(address).update(covered).digest(encoding);
+	const expected = (
+		address: string,
+		algorithm: string,
+		encoding: 'base64' | 'hex',
+		content = covered,
+	) => createHmac(algorithm, signingKey).update(address).update(content).digest(encoding);
 
 	const { text, sha256 } = signature;
 	const encoding = signature.covers === 'fields' ? 'base64' : 'hex';
-	const isRight = addresses
-		.flatMap(portVariants)
-		.some(
-			(address) =>
-				(text === undefined || isSame(text, expected(address, 'sha1', encoding))) &&
-				(sha256 === undefined || isSame(sha256, expected(address, 'sha256', 'hex'))),
-		);
+	const isRight = addresses.flatMap(variantsOf).some(
+		(address) =>
+			(text === undefined || isSame(text, expected(address, 'sha1', encoding))) &&
+			(sha256 === undefined ||
+				// Not documented beside the signature of a form: it may cover either.
+				[covered, request.rawBody ?? ''].some((text256) =>
+					isSame(sha256, expected(address, 'sha256', 'hex', text256)),
+				)),
+	);
 	if (isRight) return;
 	const known = addresses[0].replace(/\/\/[^/]*@/, '//').split('?')[0];
 	throw new RefusedCallback('The signature does not fit the address and the content', {

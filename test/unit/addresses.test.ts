@@ -1,4 +1,4 @@
-import { addressesOf, isAddress, portVariants } from '../../nodes/SignalWireTrigger/addresses';
+import { addressesOf, isAddress, variantsOf } from '../../nodes/SignalWireTrigger/addresses';
 
 const HOOK = 'https://n8n.example.com/n8n/webhook/1a/webhook';
 
@@ -55,7 +55,7 @@ it.each([
 	['https://a.example?x', ['https://a.example?x', 'https://a.example:443?x']],
 	['nothing', ['nothing']],
 ])('with and without the port: %s', (address, expected) => {
-	expect(portVariants(address)).toEqual(expected);
+	expect(variantsOf(address)).toEqual(expected);
 });
 
 it.each([
