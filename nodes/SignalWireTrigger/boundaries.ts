@@ -23,11 +23,14 @@ const WHOLE_SID = /\/[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i;
 /** SIDs are UUIDs, but older ones and those of samples are not always (Compatibility API, SIDs). */
 export const isLikeSid = (value: unknown) => /^[\w-]{1,64}$/.test(String(value ?? ''));
 
-const holdsName = (text: string) => NAMES.some((name) => text.includes(name));
+/** Whether a name stands in a text together with something else. */
+const holdsName = (text: string) => NAMES.some((name) => text !== name && text.includes(name));
+
+const isFreeText = (name: string) => NAMES.includes(name) && !NARROW.test(name);
 
 /** Whether a part of the value stands in the name, or a part of the name in the value. */
 function isShifted(name: string, value: string): boolean {
-	if (NAMES.includes(name)) return NARROW.test(name) && holdsName(value);
+	if (NAMES.includes(name)) return !isFreeText(name) && holdsName(value);
 	const text = `${name}${value}`;
 	return NAMES.some((known) =>
 		name.startsWith(known)
@@ -65,10 +68,10 @@ export function checkBoundaries(fields: IDataObject): void {
  * @throws {RefusedCallback} where the query shows it
  */
 export function checkQuery(query: string): void {
-	const isWhole = [...new URLSearchParams(query)].every(([name, value]) => {
-		const isFieldName = NAMES.includes(name) || !holdsName(name);
-		return isFieldName && (NAMES.includes(name) && !NARROW.test(name) ? true : !holdsName(value));
-	});
+	const isWhole = [...new URLSearchParams(query)].every(
+		([name, value]) =>
+			(NAMES.includes(name) || !holdsName(name)) && (isFreeText(name) || !holdsName(value)),
+	);
 	if (isWhole && !NOT_IN_A_QUERY.test(query)) return;
 	throw new RefusedCallback('The query of the address is not a query');
 }

@@ -64,7 +64,8 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 	} catch (error) {
 		const { message, description } = error as UserError;
 		const why = [message, ...(description ? [description] : [])].join('. ');
-		context.logger.warn(`"${context.getNode().name}" refused a callback: ${why}`);
+		const owner = `"${context.getNode().name}" of the workflow "${context.getWorkflow().name}"`;
+		context.logger.warn(`${owner} refused a callback: ${why}`);
 		// What is nobody's mistake, such as a database that is busy, may be another time.
 		const isRefused = error instanceof UserError;
 		const text = isRefused ? message : 'The callback cannot be taken at the moment';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { formOf, formSignature, jsonSignatures } from '../sandbox/callbacks/sign';
 import { RECORDING } from './recordingCallback';
 import { FORM, signedForm, type Sent } from './signedCallback';
@@ -88,7 +89,17 @@ export const ATTACKS: Record<string, Attack> = {
 			['RecordingDuration=9', 'RecordingDuration9='],
 			['RecordingSid=1', 'RecordingSid1='],
 			['RecordingUrl=h', 'RecordingUrlh='],
+			['&RecordingChannels=', 'RecordingChannels'],
+			['&RecordingSource=', 'RecordingSource'],
+			['AccountSid=', 'Account=Sid'],
+			['AccountSid=', 'A=ccountSid'],
+			['CallSid=', 'Call=Sid'],
+			['RecordingChannels=', 'RecordingC=hannels'],
+			['RecordingUrl=', 'RecordingU=rl'],
 			['RecordingUrl=', 'RecordingUrl=&'],
+			['.com', '.co&m='],
+			['%2FRecordings', '%2F&Recordings='],
+			[/b8142$/, '&b8142='],
 		].map(([from, to]) => [
 			`a boundary moved: ${String(from)} to ${String(to)}`,
 			withSortedBody((body) => body.replace(from, String(to))),
@@ -133,6 +144,48 @@ export const ATTACKS: Record<string, Attack> = {
 	'a field constructor deep in JSON': json(
 		JSON.stringify({ ...RECORDING, deep: [{ constructor: { prototype: 1 } }] }),
 	),
+	'fields pushed into the query': (url, key) => {
+		const { body, headers } = signedForm(`${url}?x=1`, RECORDING, undefined, key);
+		const [account, call, ...rest] = String(body).split('&').sort();
+		const pushed = `${account}${call}`.replaceAll('=', '');
+		return { url: `${url}?x=1${pushed}`, headers, body: rest.join('&') };
+	},
+	'all fields pushed into the query of a GET request': (url, key) => {
+		const hidden = '&RecordingStatus=completed&RecordingSid=evil&z=';
+		const fields = { ...RECORDING, CallerName: hidden };
+		const names = Object.keys(fields).sort() as Array<keyof typeof fields>;
+		const text = names.reduce((all, name) => `${all}${name}${fields[name]}`, '');
+		const signature = formSignature(key, `${url}?x=1`, fields);
+		const headers = { 'x-signalwire-signature': signature };
+		return { url: `${url}?x=1${text}`, method: 'GET', headers };
+	},
+	'JSON pushed into the query of a GET request': (url, key) => {
+		const body = '{"a":"&RecordingStatus=completed&RecordingSid=evil&z="}';
+		const headers = jsonSignatures(key, `${url}?x=1`, body);
+		return { url: `${url}?x=1${body}`, method: 'GET', headers };
+	},
+	'a body hash that somebody said on the phone': (url, key) => {
+		const forged = 'RecordingStatus=completed&RecordingSid=evil';
+		const hash = createHash('sha256').update(forged).digest('hex');
+		const fields = { CallSid: RECORDING.CallSid, CallerName: `&bodySHA256=${hash}&` };
+		const text = `CallSid${fields.CallSid}CallerName${fields.CallerName}`;
+		const signature = formSignature(key, `${url}?x=1`, fields);
+		const headers = { ...FORM, 'x-signalwire-signature': signature };
+		return { url: `${url}?x=1${text}`, headers, body: forged };
+	},
+	'JSON called a form': (url, key) => {
+		const body = '{"CallerName":"&RecordingStatus=completed&RecordingSid=evil&z="}';
+		return { url, headers: { ...FORM, ...jsonSignatures(key, url, body) }, body };
+	},
+	'empty lists added to flat JSON': (url, key) => ({
+		url,
+		headers: {
+			'content-type': 'application/json',
+			'x-signalwire-signature': formSignature(key, url, RECORDING),
+		},
+		body: JSON.stringify({ ...RECORDING, Extra: [] }),
+	}),
+	'JSON that is too deep to look at': json('{"a":'.repeat(20_000) + '1' + '}'.repeat(20_000)),
 	'JSON with parts of its own, signed without them': (url, key) => ({
 		url,
 		headers: {

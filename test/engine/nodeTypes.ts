@@ -78,7 +78,6 @@ const N8N_NODES: Record<string, string> = {
 	'n8n-nodes-base.httpRequest': 'HttpRequest/HttpRequest',
 	'n8n-nodes-base.removeDuplicates': 'Transform/RemoveDuplicates/RemoveDuplicates',
 	'n8n-nodes-base.stickyNote': 'StickyNote/StickyNote',
-	'n8n-nodes-base.stopAndError': 'StopAndError/StopAndError',
 };
 
 function loadN8nNode(type: string, version?: number): INodeType {

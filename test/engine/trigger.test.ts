@@ -52,7 +52,8 @@ it('takes JSON that is signed as a whole, and keeps what is inside of it', async
 
 it('takes JSON whose hash is in the signed address, and gives the rest of the query', async () => {
 	const server = await givenTrigger();
-	const body = JSON.stringify(RECORDING);
+	const odd = { CallSida: 'b', 'a b': { ParentSid: {} } };
+	const body = JSON.stringify({ ...RECORDING, ...odd });
 	const hash = createHash('sha256').update(body).digest('hex');
 	const url = `${server.productionUrl}?ticket=T%201&bodySHA256=${hash}`;
 	const headers = {
@@ -61,7 +62,7 @@ it('takes JSON whose hash is in the signed address, and gives the rest of the qu
 	};
 	expect((await send({ url, headers, body })).status).toBe(204);
 	await server.settled();
-	expect(received(server)).toEqual([linked({ ...OUTPUT, query: { ticket: 'T 1' } })]);
+	expect(received(server)).toEqual([linked({ ...OUTPUT, ...odd, query: { ticket: 'T 1' } })]);
 });
 
 it('takes flat JSON under the signature of a form, as the Web API SDK does', async () => {

@@ -19,7 +19,7 @@ it('a refused callback is logged with the address that counts, and without a sec
 	callback.headers.authorization = 'Basic c2VjcmV0';
 	expect((await send(callback)).status).toBe(401);
 	const logged = log.mock.calls.map(([line]) => line).join('\n');
-	expect(logged).toContain('"SignalWire Trigger" refused a callback: The signature does not fit');
+	expect(logged).toContain('refused a callback: The signature does not fit');
 	expect(logged).toContain('https://tunnel.example.com/hook with the Signing Key');
 	for (const secret of [SIGNING_KEY, password, 'c2VjcmV0', 'mine']) {
 		expect(logged).not.toContain(secret);

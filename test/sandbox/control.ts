@@ -41,7 +41,7 @@ function faultRule(body: unknown): FaultRule {
 	if (!kind || !FAULT_KINDS.includes(kind)) {
 		throw new Error(`fault.kind: expected one of ${FAULT_KINDS.join(', ')}`);
 	}
-	const expression = /^\/(.*)\/([a-z]*)$/.exec(rule.path ?? '');
+	const expression = /^\/(.*)\/([dgimsuvy]*)$/.exec(rule.path ?? '');
 	return expression ? { ...rule, path: new RegExp(expression[1], expression[2]) } : rule;
 }
 

@@ -35,14 +35,17 @@ A CRM
 
 Control (JSON, no credentials)
   POST    /sandbox/calls                     a new call with a recording; the body may set the
-                                             call's fields: {"from": "+13105550123"}
+                                             call's fields: {"from": "+13105550123"}; with
+                                             "recordingStatusCallback": "http://..." the
+                                             recording reports there
   POST    /sandbox/calls/{Sid}/hang-up       ends a call and completes its recordings
   POST    /sandbox/conferences               a new conference with a recording
   POST    /sandbox/conferences/{Sid}/end     ends it and completes its recordings
   POST    /sandbox/recordings                a completed recording: {"duration": 60}
   POST    /sandbox/transcriptions            {"recording_sid": "..."}
   POST    /sandbox/callbacks                 a signed callback to any address: {"url": "http://...",
-                                             "fields": {"RecordingStatus": "completed", ...}}
+                                             "fields": {"RecordingSid": "...",
+                                             "RecordingStatus": "completed"}}
                                              also: method, contentType (form or json)
   POST    /sandbox/faults                    {"method": "POST", "path": "Recordings", "times": 2,
                                              "fault": {"kind": "status", "status": 503}}

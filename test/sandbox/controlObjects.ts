@@ -6,15 +6,20 @@ import type { Recording } from './objects/recording';
 import type { Transcription } from './objects/transcription';
 import type { SandboxState } from './state';
 
+const ALL_EVENTS = ['in-progress', 'completed', 'absent'];
+
 /** Adds and ends calls and conferences; a body sets the fields of the object that it adds. */
 export function objectsRouter(state: SandboxState): Router {
 	const router = express.Router();
 	router.post('/calls', (request, response) => {
-		const call = state.addCall(fields<Call>(request.body));
+		const { recordingStatusCallback: url, ...given } = fields<
+			Call & { recordingStatusCallback: string }
+		>(request.body);
+		const call = state.addCall(given);
 		const status = isLive(call) ? 'in-progress' : 'completed';
-		response
-			.status(201)
-			.json({ call, recording: state.addRecording({ call_sid: call.sid, status }) });
+		const recording = state.addRecording({ call_sid: call.sid, status });
+		if (url) state.callbacks.watch(recording, { url, method: 'POST', events: ALL_EVENTS });
+		response.status(201).json({ call, recording });
 	});
 	router.post('/calls/:callSid/hang-up', (request, response) => {
 		state.hangUp(request.params.callSid);

@@ -21,6 +21,14 @@ it.each([
 		['https://t.example', 'https://t.example/webhook/1a/webhook'],
 	],
 	[
+		'the test address of a whole public address, and not its production address',
+		of('/webhook-test/1a/webhook', '', 'https://t.example/webhook/1a/webhook', true),
+		[
+			'https://t.example/webhook-test/1a/webhook',
+			'https://t.example/webhook/1a/webhook/webhook-test/1a/webhook',
+		],
+	],
+	[
 		'a whole public address with its query and fragment',
 		of('/webhook/1a/webhook', '', 'https://t.example/hook?a=1#rt=4'),
 		[
@@ -53,6 +61,15 @@ it.each([
 	['https://u:p@a.example/x', ['https://u:p@a.example/x', 'https://u:p@a.example:443/x']],
 	['http://[::1]:5678/x', ['http://[::1]/x', 'http://[::1]:5678/x']],
 	['https://a.example?x', ['https://a.example?x', 'https://a.example:443?x']],
+	[
+		'HTTPS://A.Example/X',
+		[
+			'HTTPS://A.Example/X',
+			'HTTPS://A.Example:443/X',
+			'https://a.example/X',
+			'https://a.example:443/X',
+		],
+	],
 	['nothing', ['nothing']],
 ])('with and without the port: %s', (address, expected) => {
 	expect(variantsOf(address)).toEqual(expected);

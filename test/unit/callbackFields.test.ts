@@ -1,4 +1,4 @@
-import { checkBoundaries } from '../../nodes/SignalWireTrigger/boundaries';
+import { checkBoundaries, checkQuery } from '../../nodes/SignalWireTrigger/boundaries';
 import { readFields } from '../../nodes/SignalWireTrigger/fields';
 import type { CallbackRequest } from '../../nodes/SignalWireTrigger/request';
 import { RECORDING } from '../engine/recordingCallback';
@@ -83,14 +83,24 @@ it('refuses what n8n took apart, invalid UTF-8, and a GET request with a body', 
 it.each([
 	{ ...RECORDING },
 	{ ...RECORDING, RecordingDuration: '', ParentCallSid: '', ConferenceSid: null },
-	{ ...RECORDING, AudioInMos: '4.5', SequenceNumber: '0', Custom_field: 'any thing: at all' },
+	{ ...RECORDING, AudioCodec: 'PCMU', AudioInMos: 'N/A', Custom_field: 'any thing: at all' },
 	{
 		...RECORDING,
 		'SipHeader_X-Ticket': '7',
 		StatusCallbackEvent: 'x',
 		RecordingStatusCallback: 'y',
 	},
-	{ ...RECORDING, AccountSid: 'AC0123456789abcdef0123456789abcdef' },
+	{ ...RECORDING, AccountSid: 'AC0123456789abcdef0123456789abcdef', RecordingChannels: 'dual' },
+	{
+		...RECORDING,
+		CallerName: 'CallSid Jones',
+		'a b': '1',
+		Ключ: '2',
+		extra: '3',
+		FromCity: 'Bern',
+	},
+	{ ...RECORDING, RecordingUrl: 'https://storage.example.com/file', Timestamp: 'now' },
+	{ ...RECORDING, CallSid: ['a', 'b'] },
 ])('the fields of a callback are whole: %j', (fields) => {
 	expect(() => checkBoundaries(fields)).not.toThrow();
 });
@@ -100,8 +110,41 @@ it.each([
 	{ RecordingChannels: '1RecordingDuration94' },
 	{ RecordingDuration9: '4' },
 	{ RecordingStatusc: 'ompleted' },
-	{ 'https://example.com/': '' },
-	{ CallSid: ['a', 'b'] },
+	{ Recording: 'Sid1' },
+	{ RecordingUrl: 'https://example.signalwire.co', m: '/x' },
 ])('the fields have been moved about: %j', (fields) => {
 	expect(() => checkBoundaries(fields)).toThrow(/moved/);
+});
+
+it.each([
+	'',
+	'ticket=123&who=a%20b',
+	'share=100%',
+	'%22=%7B%7D',
+	'CallSid=1&RecordingUrl=https://x',
+	'by=RecordingSid',
+	'a',
+])('a query: %s', (query) => {
+	expect(() => checkQuery(query)).not.toThrow();
+});
+
+it.each(['x=1AccountSid72', 'x=1&AccountSidx=2', 'x={}', 'x="', 'a b=1', 'CallSid=1RecordingSid2'])(
+	'not a query: %s',
+	(query) => {
+		expect(() => checkQuery(query)).toThrow(/query/);
+	},
+);
+
+it('refuses large bodies, and forms that are JSON, before they are taken apart', () => {
+	expect(() => read(FORM, `a=${'x'.repeat(262_145)}`)).toThrow(/large/);
+	expect(() => read(FORM, '{"a":"&b=1"}')).toThrow(/JSON/);
+	expect(Object.keys(read(FORM, `a=${'x'.repeat(262_000)}`).values)).toEqual(['a']);
+});
+
+it('lists that would sign like something else are not covered by the signature of a form', () => {
+	const pairs = (body: string) => read('application/json', body).pairs;
+	expect(pairs('{"a":["x","y"]}')).toHaveLength(2);
+	expect(pairs('{"a":["x"]}')).toBeUndefined();
+	expect(pairs('{"a":[]}')).toBeUndefined();
+	expect(pairs(JSON.stringify({ a: Array(1001).fill('x') }))).toBeUndefined();
 });

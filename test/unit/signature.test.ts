@@ -102,6 +102,19 @@ describe('every signature that is there must be right', () => {
 	});
 });
 
+it('a SHA-256 signature beside that of a form may cover the fields or the body, if it is right', () => {
+	const url = 'https://n8n.example.com/webhook/a/webhook';
+	const pairs = Object.entries(RECORDING) as string[][];
+	const callback = form(url, SIGNING_KEY, formSignature(SIGNING_KEY, url, RECORDING), pairs);
+	const joined = [...pairs].sort().flat().join('');
+	const taken = [callback.body, joined, 'another'].map((content) => {
+		const { 'x-signalwire-sha256-signature': sha256 } = jsonSignatures(SIGNING_KEY, url, content);
+		const headers = { ...callback.headers, 'x-signalwire-sha256-signature': sha256 };
+		return isTaken({ ...callback, headers });
+	});
+	expect(taken).toEqual([true, true, false]);
+});
+
 it('a form that is signed without its fields is refused', () => {
 	const url = 'https://n8n.example.com/webhook/a/webhook';
 	const pairs = Object.entries(RECORDING) as string[][];

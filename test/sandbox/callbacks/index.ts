@@ -59,9 +59,11 @@ export class Callbacks {
 		const wire = wireCallback(this.signingKey, url, method, contentType, fields);
 		const { callbackPause } = this.state.behaviour;
 		callback.answers = await deliverCallback(wire, callbackPause, this.closing.signal);
-		const { RecordingSid = '', RecordingStatus = '' } = fields;
-		const what = `${RecordingSid} ${RecordingStatus}`.trim();
-		this.state.log(`callback  ${method} ${url}  ${what}  -> ${callback.answers.join(', ')}`);
+		const time = new Date().toTimeString().slice(0, 8);
+		const what = Object.entries(fields)
+			.filter(([name]) => name.endsWith('Status'))
+			.join();
+		this.state.log(`${time}  ${method}  ${url}  ${what}  -> ${callback.answers.join(', ')}`);
 		return callback;
 	}
 

@@ -149,6 +149,16 @@ it('sends the fields in the query where the method is GET', async () => {
 	}
 });
 
+it('reports the recording of a call that was made with an address for it', async () => {
+	const { sandbox, client } = given;
+	const body = JSON.stringify({ recordingStatusCallback: url });
+	const { json } = await client.send(`${sandbox.origin}/sandbox/calls`, { method: 'POST', body });
+	sandbox.hangUp(json.call.sid);
+	await sandbox.callbacks.settled();
+	expect(statusesOf(json.recording.sid)).toEqual(['in-progress', 'completed']);
+	expect(sandbox.calls.get(json.call.sid)).not.toHaveProperty('recordingStatusCallback');
+});
+
 it('sends any callback that is asked for, but not to another machine', async () => {
 	const { sandbox, client } = given;
 	const ask = async (body: object) =>
