@@ -22,7 +22,7 @@ const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
 const MOST_FIELDS = 1000;
 
 /** Bytes; a callback has some thousands. */
-const LARGEST_BODY = 256 * 1024;
+const LARGEST_BODY = 128 * 1024;
 
 /** Names that mean something else to JavaScript. */
 const isReserved = (name: string) => name in {} || name === 'prototype';
