@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordingAddressOf } from './knownFields';
 import { RefusedCallback } from './refusedCallback';
 
 /** Names of callbacks that mean nothing else inside of a value (Compatibility API, callbacks). */
@@ -16,15 +15,19 @@ const NAMES = [
 const NARROW = /(Sid|Status|Duration|Channels|Source|Number)$/;
 
 /** What a client encodes, but a body that was pushed into an address holds as it is. */
-const NOT_IN_A_QUERY = /[\s"<>{}|\\^`]/;
+const NOT_IN_A_QUERY = /[\s"<>]/;
 
-const WHOLE_SID = /\/[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}$/i;
+const WHOLE_ADDRESS = /^https?:\/\/[^?#]+\/Recordings\/[0-9a-z]{8}(-[0-9a-z]{4}){3}-[0-9a-z]{12}/i;
 
 /** SIDs are UUIDs, but older ones and those of samples are not always (Compatibility API, SIDs). */
 export const isLikeSid = (value: unknown) => /^[\w-]{1,64}$/.test(String(value ?? ''));
 
 /** Whether a name stands in a text together with something else. */
 const holdsName = (text: string) => NAMES.some((name) => text !== name && text.includes(name));
+
+/** Whether it is a known name, or a longer one that ends like it, such as DialCallStatus. */
+const isName = (text: string) =>
+	/^[A-Za-z]+$/.test(text) && NAMES.some((name) => text.endsWith(name));
 
 const isFreeText = (name: string) => NAMES.includes(name) && !NARROW.test(name);
 
@@ -41,11 +44,11 @@ function isShifted(name: string, value: string): boolean {
 
 /** Whether the end of a recording's address stands in the field behind it. */
 function hasCutAddress(fields: IDataObject): boolean {
-	const address = recordingAddressOf(fields.RecordingUrl);
-	if (!('RecordingUrl' in fields) || (address && WHOLE_SID.test(address))) return false;
+	const address = String(fields.RecordingUrl ?? '');
+	if (!('RecordingUrl' in fields) || WHOLE_ADDRESS.test(address)) return false;
 	const names = Object.keys(fields).sort();
 	const next = names[names.indexOf('RecordingUrl') + 1];
-	return next !== undefined && !NAMES.includes(next);
+	return next !== undefined && WHOLE_ADDRESS.test(`${address}${next}${String(fields[next])}`);
 }
 
 /**
@@ -70,7 +73,7 @@ export function checkBoundaries(fields: IDataObject): void {
 export function checkQuery(query: string): void {
 	const isWhole = [...new URLSearchParams(query)].every(
 		([name, value]) =>
-			(NAMES.includes(name) || !holdsName(name)) && (isFreeText(name) || !holdsName(value)),
+			(isName(name) || !holdsName(name)) && (isFreeText(name) || !holdsName(value)),
 	);
 	if (isWhole && !NOT_IN_A_QUERY.test(query)) return;
 	throw new RefusedCallback('The query of the address is not a query');

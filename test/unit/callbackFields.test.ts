@@ -101,6 +101,8 @@ it.each([
 	},
 	{ ...RECORDING, RecordingUrl: 'https://storage.example.com/file', Timestamp: 'now' },
 	{ ...RECORDING, CallSid: ['a', 'b'] },
+	{ ...RECORDING, RecordingStatus: 'absent', RecordingUrl: '', To: '+13105550123' },
+	{ ...RECORDING, RecordingUrl: 'https://bucket.example.com/rec/1.wav', To: '+13105550123' },
 ])('the fields of a callback are whole: %j', (fields) => {
 	expect(() => checkBoundaries(fields)).not.toThrow();
 });
@@ -111,7 +113,10 @@ it.each([
 	{ RecordingDuration9: '4' },
 	{ RecordingStatusc: 'ompleted' },
 	{ Recording: 'Sid1' },
-	{ RecordingUrl: 'https://example.signalwire.co', m: '/x' },
+	{
+		RecordingUrl: 'https://example.signalwire.co',
+		m: `/Recordings/${RECORDING.RecordingSid}`,
+	},
 ])('the fields have been moved about: %j', (fields) => {
 	expect(() => checkBoundaries(fields)).toThrow(/moved/);
 });
@@ -123,12 +128,14 @@ it.each([
 	'%22=%7B%7D',
 	'CallSid=1&RecordingUrl=https://x',
 	'by=RecordingSid',
+	'tags=a|b&x={a}',
+	'DialCallStatus=completed',
 	'a',
 ])('a query: %s', (query) => {
 	expect(() => checkQuery(query)).not.toThrow();
 });
 
-it.each(['x=1AccountSid72', 'x=1&AccountSidx=2', 'x={}', 'x="', 'a b=1', 'CallSid=1RecordingSid2'])(
+it.each(['x=1AccountSid72', 'x=1&AccountSidx=2', 'x="', 'a b=1', 'CallSid=1RecordingSid2'])(
 	'not a query: %s',
 	(query) => {
 		expect(() => checkQuery(query)).toThrow(/query/);
