@@ -5,6 +5,7 @@ import { ATTACKS } from '../engine/attacks';
 import { RECORDING } from '../engine/recordingCallback';
 import { send, signedForm } from '../engine/signedCallback';
 import type { Sandbox } from '../sandbox';
+import { MOST_TRIES } from '../sandbox/callbacks/deliver';
 import { activateWorkflow } from './exampleWorkflow';
 import { waitForNotes } from './recording';
 import type { RunningN8n } from './startN8n';
@@ -13,8 +14,7 @@ import { expectToSee, showStep } from './timeline';
 const BURST = 2000;
 /** A burst comes over so many connections; more at once, and n8n runs out of memory by itself. */
 const CONNECTIONS = 50;
-/** SignalWire tries so often (Compatibility API, callbacks). */
-const MOST_TRIES = 3;
+const PAUSE_FOR_REPEATED = 3000;
 
 /** A trigger, and a CRM note that names the recording of each callback. */
 function noteWorkflow(sandbox: Sandbox) {
@@ -81,7 +81,10 @@ async function attacks(sandbox: Sandbox, url: string) {
 	}
 	expectToSee('attacks, CRM notes', sandbox.crmNotes.length, 0);
 	const times = `median ${median(durations).toFixed()} ms, slowest ${Math.max(...durations).toFixed()} ms`;
-	showStep('attacks', `${durations.length} callbacks that nobody signed: all refused (${times})`);
+	showStep(
+		'attacks',
+		`${durations.length} callbacks that must not get through: all refused (${times})`,
+	);
 }
 
 /** Sends one callback until it is answered with a success, as SignalWire does. */
@@ -113,9 +116,13 @@ async function burst(sandbox: Sandbox, url: string) {
 	);
 	expectToSee('burst, answers', [...new Set(statuses)], [204]);
 	const notes = await waitForNotes(sandbox, 'burst', BURST);
-	const noted = notes.map(({ recordingSid }) => recordingSid);
-	expectToSee('burst, each executed', new Set(noted), new Set(sids));
-	expectToSee('burst, once', sandbox.crmNotes.length, 0);
+	// What was executed twice would come a little later.
+	await delay(PAUSE_FOR_REPEATED);
+	notes.push(...sandbox.crmNotes.splice(0));
+	const noted = new Set(notes.map(({ recordingSid }) => recordingSid));
+	const missing = sids.filter((sid) => !noted.has(sid));
+	expectToSee('burst, not executed', missing.slice(0, 3), []);
+	expectToSee('burst, executions', notes.length, BURST);
 	const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 	showStep(
 		`burst of ${BURST}`,

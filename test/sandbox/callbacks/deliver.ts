@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { WireCallback } from './sign';
 
 /** SignalWire gives up after so many tries (Compatibility API, callbacks). */
-const MOST_TRIES = 3;
+export const MOST_TRIES = 3;
 /** How long SignalWire waits for an answer, in milliseconds. */
 const LONGEST_WAIT = 5_000;
 
