@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { RefusedCallback } from './refusedCallback';
+import type { CallbackRequest } from './request';
 
 /** Names of callbacks that mean nothing else inside of a value (Compatibility API, callbacks). */
 const NAMES = [
@@ -11,8 +12,8 @@ const NAMES = [
 	...['TranscriptionStatus', 'TranscriptionText', 'TranscriptionUrl'],
 ];
 
-/** Fields that hold a word or a number, and never a text of somebody's. */
-const NARROW = /(Sid|Status|Duration|Channels|Source|Number)$/;
+/** Fields that hold a text of somebody's, in which anything may stand. */
+const FREE_TEXTS = ['CallerName', 'SipInviteResultPhrase', 'TranscriptionText'];
 
 /** What a client encodes, but a body that was pushed into an address holds as it is. */
 const NOT_IN_A_QUERY = /[\s"<>]/;
@@ -29,17 +30,21 @@ const holdsName = (text: string) => NAMES.some((name) => text !== name && text.i
 const isName = (text: string) =>
 	/^[A-Za-z]+$/.test(text) && NAMES.some((name) => text.endsWith(name));
 
-const isFreeText = (name: string) => NAMES.includes(name) && !NARROW.test(name);
-
 /** Whether a part of the value stands in the name, or a part of the name in the value. */
 function isShifted(name: string, value: string): boolean {
-	if (NAMES.includes(name)) return !isFreeText(name) && holdsName(value);
+	if (NAMES.includes(name)) return !FREE_TEXTS.includes(name) && holdsName(value);
 	const text = `${name}${value}`;
 	return NAMES.some((known) =>
 		name.startsWith(known)
 			? /^[a-z0-9]/.test(name.slice(known.length))
 			: known.startsWith(name) && text.startsWith(known),
 	);
+}
+
+/** Whether the end of the query stands in the first field that the signature covers behind it. */
+function hasCutQuery(fields: IDataObject): boolean {
+	const [first = ''] = Object.keys(fields).sort();
+	return !NAMES.includes(first) && ('AccountSid' in fields || !/^[A-Z]/.test(first));
 }
 
 /** Whether the end of a recording's address stands in the field behind it. */
@@ -59,22 +64,23 @@ function hasCutAddress(fields: IDataObject): boolean {
  */
 export function checkBoundaries(fields: IDataObject): void {
 	const isWhole = Object.entries(fields).every(([name, value]) => !isShifted(name, String(value)));
-	if (isWhole && !hasCutAddress(fields)) return;
+	if (isWhole && !hasCutQuery(fields) && !hasCutAddress(fields)) return;
 	throw new RefusedCallback('The fields have been moved about');
 }
 
 /**
- * Checks that nothing of the body has run into the address, which the signature covers before it,
- * without a boundary as well.
+ * Checks that nothing of the body has run into the address, which the signature covers before it
+ * without a boundary as well, and that a POST request is not a GET request in two parts.
  *
- * @param query as it came
  * @throws {RefusedCallback} where the query shows it
  */
-export function checkQuery(query: string): void {
-	const isWhole = [...new URLSearchParams(query)].every(
+export function checkQuery({ method, query }: CallbackRequest): void {
+	const pairs = [...new URLSearchParams(query)];
+	const isWhole = pairs.every(
 		([name, value]) =>
-			(isName(name) || !holdsName(name)) && (isFreeText(name) || !holdsName(value)),
+			(isName(name) || !holdsName(name)) && (FREE_TEXTS.includes(name) || !holdsName(value)),
 	);
-	if (isWhole && !NOT_IN_A_QUERY.test(query)) return;
+	const isOfAnother = method === 'POST' && pairs.some(([name]) => name === 'AccountSid');
+	if (isWhole && !isOfAnother && !NOT_IN_A_QUERY.test(query)) return;
 	throw new RefusedCallback('The query of the address is not a query');
 }

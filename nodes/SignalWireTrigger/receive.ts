@@ -2,8 +2,8 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
 import { answerInTime, TAKEN } from './answer';
-import { keptSigningKeyOf } from './credential';
 import { checkBoundaries, checkQuery } from './boundaries';
+import { keptSigningKeyOf } from './credential';
 import { eventOf } from './event';
 import { readFields, type Fields } from './fields';
 import { outputOf } from './output';
@@ -30,7 +30,7 @@ async function admit(
 	const isTest = context.getMode() === 'manual';
 	const addresses = addressesOf(webhookUrl, publicUrl, request, isTest);
 	checkSignature(signature, request, fields, addresses, await keptSigningKeyOf(context));
-	checkQuery(request.query);
+	checkQuery(request);
 	const isSignedAsWhole = signature.covers === 'body' || hasBodyHash(request);
 	return { fields, hasBoundaries: isSignedAsWhole || request.method === 'GET' };
 }

@@ -150,6 +150,40 @@ export const ATTACKS: Record<string, Attack> = {
 		const pushed = `${account}${call}`.replaceAll('=', '');
 		return { url: `${url}?x=1${pushed}`, headers, body: rest.join('&') };
 	},
+	...Object.fromEntries(
+		[
+			['?ticket=1234', '?ticket=12', '3=4&'],
+			['?ticket=1234', '?ticket=12', '34'],
+			['?ticket=1A4', '?ticket=1', 'A=4&'],
+			['?a=1&ticket=9', '?a=1', '%26ticket%3D9=&'],
+			['?ticket=1234', '', '%3Fticket%3D1234=&'],
+			['?ticket=1234', '', '%3Fticket%3D1234'],
+		].map(([whole, cut, start]) => [
+			`the query ${whole} cut to "${cut}", with "${start}" in the body`,
+			(url: string, key: string) => {
+				const { headers, body } = signedForm(`${url}${whole}`, RECORDING, undefined, key);
+				return { url: `${url}${cut}`, headers, body: `${start}${String(body)}` };
+			},
+		]),
+	),
+	'a GET request sent again as a POST': (url, key) => {
+		const fields = {
+			AccountSid: RECORDING.AccountSid,
+			CallSid: RECORDING.CallSid,
+			CallStatus: 'ringing',
+		};
+		const start = `${url}?${formOf(fields)}&CallerName=`;
+		const text = 'RecordingSidevilRecordingStatuscompletedz';
+		const signature = formSignature(key, `${start}${text}`, {});
+		const headers = { ...FORM, 'x-signalwire-signature': signature };
+		return { url: start, headers, body: 'RecordingSid=evil&RecordingStatus=completed&z=' };
+	},
+	'fields swallowed by the address of the recording': (url, key) => {
+		const fields = { ...RECORDING, SequenceNumber: '3', Timestamp: 'now' };
+		const { headers } = signedForm(url, fields, undefined, key);
+		const RecordingUrl = `${RECORDING.RecordingUrl}SequenceNumber3Timestampnow`;
+		return { url, headers, body: formOf({ ...RECORDING, RecordingUrl }) };
+	},
 	'all fields pushed into the query of a GET request': (url, key) => {
 		const hidden = '&RecordingStatus=completed&RecordingSid=evil&z=';
 		const fields = { ...RECORDING, CallerName: hidden };

@@ -132,15 +132,28 @@ it.each([
 	'DialCallStatus=completed',
 	'a',
 ])('a query: %s', (query) => {
-	expect(() => checkQuery(query)).not.toThrow();
+	expect(() => checkQuery(request(undefined, '', { query }))).not.toThrow();
 });
 
 it.each(['x=1AccountSid72', 'x=1&AccountSidx=2', 'x="', 'a b=1', 'CallSid=1RecordingSid2'])(
 	'not a query: %s',
 	(query) => {
-		expect(() => checkQuery(query)).toThrow(/query/);
+		expect(() => checkQuery(request(undefined, '', { query }))).toThrow(/query/);
 	},
 );
+
+it('the fields of a GET request are its query, and that of a POST request never names the account', () => {
+	const query = `AccountSid=${RECORDING.AccountSid}&CallStatus=ringing&CallerName=CallSid%20Jones`;
+	expect(() => checkQuery(request(undefined, '', { method: 'GET', query }))).not.toThrow();
+	expect(() => checkQuery(request(undefined, '', { query }))).toThrow(/query/);
+});
+
+it.each([
+	{ RecordingSid: '1', Extra: '2' },
+	{ CallSid: '1', Called: '2', extra: '3' },
+])('a callback without an account may begin with another field: %j', (fields) => {
+	expect(() => checkBoundaries(fields)).not.toThrow();
+});
 
 it('refuses large bodies, and forms that are JSON, before they are taken apart', () => {
 	expect(() => read(FORM, `a=${'x'.repeat(131_073)}`)).toThrow(/large/);
