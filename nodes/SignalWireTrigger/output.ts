@@ -5,7 +5,8 @@ import { isDateField, isNumberField, recordingAddressOf } from './knownFields';
 import type { CallbackRequest } from './request';
 
 /** Headers with which somebody could act as the caller, or as a user of n8n. */
-const SECRET_HEADERS = /auth|cookie|key|passw|secret|signature|token/;
+const SECRET_HEADERS =
+	/assertion|auth|cookie|credential|csrf|jwt|key|oidc|passw|secret|session|signature|token|xsrf/;
 
 function typed([name, value]: [string, unknown]): [string, unknown] {
 	if (isNumberField(name)) return [name, asNumber(value)];

@@ -5,25 +5,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse } from 'node:querystring';
 import express, { type Request, type Response } from 'express';
-import { HookContext, WebhookContext, WorkflowExecute } from 'n8n-core';
-import type {
-	ICredentialDataDecryptedObject,
-	INode,
-	IRun,
-	IWebhookData,
-	IWebhookResponseData,
-	Workflow,
-	WorkflowExecuteMode,
-} from 'n8n-workflow';
+import { WebhookContext, WorkflowExecute } from 'n8n-core';
+import type { INode, IRun, IWebhookResponseData, WorkflowExecuteMode } from 'n8n-workflow';
 import { createRunExecutionData, sleep } from 'n8n-workflow';
 import { additionalDataOf } from './additionalData';
 import { nodeTypes } from './nodeTypes';
+import { webhookDataOf, type TriggerWorkflow } from './triggerWebhook';
 
-export interface ServerOptions {
-	credentials: ICredentialDataDecryptedObject;
-	workflow: Workflow;
-	/** The node that the callbacks are for. */
-	trigger: INode;
+export interface ServerOptions extends TriggerWorkflow {
 	/** Milliseconds that an execution waits for its place; n8n answers after them. */
 	waitForPlace?: number;
 }
@@ -62,23 +51,6 @@ function takeBodyApart(request: Request & { rawBody?: Buffer }): boolean {
 	} catch {
 		return false;
 	}
-}
-
-function webhookDataOf(options: ServerOptions, method: string, isTest: boolean): IWebhookData {
-	const { workflow, trigger, credentials } = options;
-	const { webhooks = [] } = nodeTypes.getByNameAndVersion(trigger.type).description as {
-		webhooks?: Array<IWebhookData['webhookDescription']>;
-	};
-	const webhookDescription = webhooks.find(({ httpMethod }) => httpMethod === method)!;
-	return {
-		httpMethod: method as 'POST',
-		node: trigger.name,
-		path: `${trigger.webhookId}/${webhookDescription.path}`,
-		webhookDescription,
-		workflowId: workflow.id,
-		workflowExecuteAdditionalData: additionalDataOf(credentials),
-		isTest,
-	};
 }
 
 /**
@@ -169,24 +141,4 @@ export async function startN8nServer(options: ServerOptions): Promise<N8nServer>
 			await once(server, 'close');
 		},
 	};
-}
-
-/** What n8n does with the trigger when its workflow is activated. */
-export async function activate(options: ServerOptions): Promise<void> {
-	const { workflow, trigger, credentials } = options;
-	const { webhookMethods } = nodeTypes.getByNameAndVersion(trigger.type) as {
-		webhookMethods?: Record<string, Record<string, (this: HookContext) => Promise<boolean>>>;
-	};
-	const webhookData = webhookDataOf(options, 'POST', false);
-	const additionalData = additionalDataOf(credentials, 'trigger');
-	const context = new HookContext(
-		workflow,
-		trigger,
-		additionalData,
-		'trigger',
-		'activate',
-		webhookData,
-	);
-	const { checkExists, create } = webhookMethods!.default;
-	if (!(await checkExists.call(context))) await create.call(context);
 }

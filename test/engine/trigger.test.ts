@@ -125,6 +125,8 @@ it('adds headers on request, without signatures, passwords and cookies', async (
 			'x-trace': 'abc',
 			authorization: 'Basic c2VjcmV0',
 			cookie: 'n8n-auth=secret',
+			'x-session-id': 'secret',
+			'cf-access-jwt-assertion': 'secret',
 		});
 		expect((await send(callback)).status).toBe(204);
 	}
@@ -132,6 +134,8 @@ it('adds headers on request, without signatures, passwords and cookies', async (
 	expect(received(plain)[0]).not.toHaveProperty('headers');
 	const [{ headers }] = received(server);
 	expect(headers).toMatchObject({ 'x-trace': 'abc', 'content-type': expect.any(String) });
-	expect(Object.keys(headers as object).join()).not.toMatch(/signature|authorization|cookie/);
+	expect(Object.keys(headers as object).join()).not.toMatch(
+		/signature|authorization|cookie|session|jwt/,
+	);
 	expect(JSON.stringify(server.runs)).not.toContain(SIGNING_KEY);
 });

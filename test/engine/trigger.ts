@@ -4,6 +4,7 @@ import { Workflow } from 'n8n-workflow';
 import { startN8nServer, type N8nServer, type ServerOptions } from './n8nServer';
 import { nodeTypes } from './nodeTypes';
 import { SIGNING_KEY } from './recordingCallback';
+import type { TriggerWorkflow } from './triggerWebhook';
 
 export const CREDENTIALS: ICredentialDataDecryptedObject = {
 	spaceUrl: 'example.signalwire.com',
@@ -16,7 +17,7 @@ export const CREDENTIALS: ICredentialDataDecryptedObject = {
 export function triggerWorkflow(
 	parameters: IDataObject = {},
 	credentials = CREDENTIALS,
-): ServerOptions {
+): TriggerWorkflow {
 	const trigger: INode = {
 		id: randomUUID(),
 		name: 'SignalWire Trigger',

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { activate } from './n8nServer';
 import { RECORDING } from './recordingCallback';
 import { send, signedForm } from './signedCallback';
 import { CREDENTIALS, givenTrigger, received, triggerWorkflow } from './trigger';
+import { activate } from './triggerWebhook';
 
 const withoutKey = [
 	{ ...CREDENTIALS, signingKey: '' },
