@@ -1,6 +1,6 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import * as listSearch from './methods/listSearch';
+import * as listSearch from './listSearch';
 import { properties } from './resources';
 
 export class SignalWire implements INodeType {

@@ -5,7 +5,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { TAKEN } from './answer';
+import { TAKEN } from './respondInTime';
 import { properties } from './properties';
 import { receiveCallback } from './receive';
 import { checkSettings } from './settings';

@@ -1,7 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
-import { answerInTime, TAKEN } from './answer';
+import { answerInTime, TAKEN } from './respondInTime';
 import { checkBoundaries, checkQuery } from './boundaries';
 import { keptSigningKeyOf } from './credential';
 import { eventOf } from './event';

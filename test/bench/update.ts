@@ -2,9 +2,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { IRunExecutionData } from 'n8n-workflow';
-import { endAllChildren } from '../e2e/children';
-import { startN8n, type RunningN8n } from '../e2e/startN8n';
-import { startSandbox, type Sandbox } from '../sandbox';
+import { endAllChildren } from '../../local/n8n/children';
+import { startN8n, type RunningN8n } from '../../local/n8n/start';
+import { startSandbox, type Sandbox } from '../../sandbox';
 import { benchWorkflow, type Contender } from './workflow';
 
 const ITEMS = 1000;

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { Readable } from 'node:stream';
 import type { IBinaryData } from 'n8n-workflow';
-import { receiveAudio } from '../../nodes/SignalWire/handlers/audio';
+import { receiveAudio } from '../../nodes/SignalWire/recordings/audio';
 
 const WAV = Buffer.from(
 	'RIFF\u0000\u0001\u0002\u0003WAVEfmt {"not": "JSON"}\u00ff\u0000',

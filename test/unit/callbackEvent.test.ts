@@ -1,6 +1,6 @@
 import { EVENTS, eventOf } from '../../nodes/SignalWireTrigger/event';
 import { outputOf } from '../../nodes/SignalWireTrigger/output';
-import { RECORDING } from '../engine/recordingCallback';
+import { RECORDING } from '../support/callbacks/recordingCallback';
 
 const { CallSid, RecordingSid } = RECORDING;
 const TranscriptionSid = '8f0f6f0e-1f0c-4d5b-9a65-2b3f7e4ad0c3';

@@ -1,7 +1,7 @@
 import { checkBoundaries, checkQuery } from '../../nodes/SignalWireTrigger/boundaries';
 import { readFields } from '../../nodes/SignalWireTrigger/fields';
 import type { CallbackRequest } from '../../nodes/SignalWireTrigger/request';
-import { RECORDING } from '../engine/recordingCallback';
+import { RECORDING } from '../support/callbacks/recordingCallback';
 
 const FORM = 'application/x-www-form-urlencoded';
 

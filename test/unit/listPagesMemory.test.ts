@@ -1,7 +1,7 @@
 import type { SignalWireApi } from '../../nodes/SignalWire/transport/api';
 import { readPages } from '../../nodes/SignalWire/transport/listPages';
-import { createRecording } from '../sandbox/objects/recording';
-import { usedHeap } from './heap';
+import { createRecording } from '../../sandbox/objects/recording';
+import { usedHeap } from '../support/heap';
 
 const PAGES = 50;
 const ENTRIES_OF_PAGE = 1000;

@@ -3,7 +3,7 @@ import {
 	isActive,
 	isRunning,
 	statusOf,
-} from '../../nodes/SignalWire/handlers/recordingStatus';
+} from '../../nodes/SignalWire/recordings/status';
 
 it('reads a status in any case', () => {
 	const recording = { status: 'In-Progress' };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { keeping } from '../../nodes/SignalWire/handlers/simplify';
-import { simplifyRecording } from '../../nodes/SignalWire/shared/recordingFields';
+import { simplifyRecording } from '../../nodes/SignalWire/resources/recording/simplified';
 import type { SignalWireApi } from '../../nodes/SignalWire/transport/api';
 
 const api = { space: { origin: 'https://example.signalwire.com' } } as SignalWireApi;

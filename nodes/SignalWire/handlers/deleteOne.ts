@@ -1,6 +1,6 @@
-import { requireSuccess, unreadable } from '../transport/failure';
-import { perItem } from './perItem';
-import { wordingOf } from './wording';
+import { requireSuccess, unreadable } from '../transport/requestError';
+import { perItem } from './itemHandler';
+import { wordingOf } from '../transport/describeRequest';
 
 /** Deletes what the last name in the operation's path stands for. */
 export function deleteOne() {

@@ -1,11 +1,11 @@
-import { RequestFailure, refusal, type Wording } from '../transport/failure';
-import { format as formatField } from '../shared/downloadFields';
-import { isSuccess, type SignalWireAnswer } from '../transport/answer';
+import { RequestFailure, refusal, type Wording } from '../transport/requestError';
+import { format as formatField } from '../fields/download';
+import { isSuccess, type SignalWireAnswer } from '../transport/response';
 import type { SignalWireApi } from '../transport/api';
-import { receiveAudio, type Audio } from './audio';
-import { perItemWithFiles } from './perItem';
+import { receiveAudio, type Audio } from '../recordings/audio';
+import { perItemWithFiles } from './itemHandler';
 import { requireFields } from './readOne';
-import { wordingOf } from './wording';
+import { wordingOf } from '../transport/describeRequest';
 
 const TIMEOUT = 300_000;
 /** The sound is there some time after the recording has ended (Compatibility API, callbacks). */

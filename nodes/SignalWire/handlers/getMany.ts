@@ -4,7 +4,7 @@ import { LARGEST_PAGE, readPages } from '../transport/listPages';
 import { describeValue, parseSid } from '../transport/sid';
 import { dateFilter } from './dateFilter';
 import type { Item } from './item';
-import { perItem } from './perItem';
+import { perItem } from './itemHandler';
 import type { Simplify } from './simplify';
 
 export interface ListOptions {

@@ -7,7 +7,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { SID_NOUNS } from '../shared/sidNouns';
+import { SID_NOUNS } from '../fields/sidNouns';
 import { SignalWireApi } from '../transport/api';
 import { describeValue, parseAccountSid, parseSid } from '../transport/sid';
 import { accountPath, sidNamesIn, spaceOf } from '../transport/space';

@@ -1,6 +1,6 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { Limiter } from '../transport/limiter';
-import { UpdateOrder } from './updateOrder';
+import { UpdateOrder } from '../recordings/updateQueue';
 
 const MOST_REQUESTS_IN_FLIGHT = 50;
 

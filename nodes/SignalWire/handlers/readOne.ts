@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, type SignalWireAnswer } from '../transport/answer';
-import { requireSuccess, unreadable, type Wording } from '../transport/failure';
-import { perItem } from './perItem';
+import { isObject, type SignalWireAnswer } from '../transport/response';
+import { requireSuccess, unreadable, type Wording } from '../transport/requestError';
+import { perItem } from './itemHandler';
 import type { Simplify } from './simplify';
-import { wordingOf } from './wording';
+import { wordingOf } from '../transport/describeRequest';
 
 /** @throws {RequestFailure} unless SignalWire answers with success and the fields of something */
 export function requireFields(answer: SignalWireAnswer, wording: Wording): IDataObject {

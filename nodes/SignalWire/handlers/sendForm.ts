@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { isObject, isSuccess, type SignalWireAnswer } from '../transport/answer';
+import { isObject, isSuccess, type SignalWireAnswer } from '../transport/response';
 import type { SignalWireApi, SignalWireRequest } from '../transport/api';
-import { RequestFailure, refusal, type Wording } from '../transport/failure';
+import { RequestFailure, refusal, type Wording } from '../transport/requestError';
 import type { Item } from './item';
-import { perItem } from './perItem';
+import { perItem } from './itemHandler';
 import { requireFields } from './readOne';
 import type { Simplify } from './simplify';
-import { wordingOf } from './wording';
+import { wordingOf } from '../transport/describeRequest';
 
 export interface FormOptions {
 	/** Completes "SignalWire refused to ... call ...". */

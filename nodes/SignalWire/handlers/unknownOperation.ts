@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { perItem } from './perItem';
+import { perItem } from './itemHandler';
 
 /**
  * Stands in for an operation that this version does not have. n8n would send an empty request for

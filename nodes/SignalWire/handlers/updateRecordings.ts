@@ -1,14 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordingSid as recordingLocator } from '../shared/locators';
-import { applyTo, pauseBehavior, status } from '../shared/recordingUpdateFields';
+import { recordingSid as recordingLocator } from '../fields/locators';
+import { applyTo, pauseBehavior, status } from '../fields/recordingUpdate';
 import type { SignalWireApi } from '../transport/api';
-import { RequestFailure } from '../transport/failure';
+import { RequestFailure } from '../transport/requestError';
 import type { Item } from './item';
 import { readPages } from '../transport/listPages';
-import { perItem } from './perItem';
-import { belongsTo, recordingsOf, type RecordingOwner } from './recordingOwner';
-import { hasReached, isActive, statusOf, type AskedStatus } from './recordingStatus';
-import { RecordingUpdate, type UpdateOfRecordings } from './recordingUpdate';
+import { perItem } from './itemHandler';
+import { belongsTo, recordingsOf, type RecordingOwner } from '../recordings/owner';
+import { hasReached, isActive, statusOf, type AskedStatus } from '../recordings/status';
+import { RecordingUpdate, type UpdateOfRecordings } from '../recordings/confirmedUpdate';
 import { describeValue, parseSid } from '../transport/sid';
 import { accountPath } from '../transport/space';
 

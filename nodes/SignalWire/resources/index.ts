@@ -1,4 +1,4 @@
-import { assemble } from '../shared/assemble';
+import { assemble } from '../description/properties';
 import { call } from './call';
 import { conference } from './conference';
 import { conferenceRecording } from './conferenceRecording';

@@ -4,13 +4,13 @@ import type {
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
-import type { SignalWireAnswer } from './answer';
+import type { SignalWireAnswer } from './response';
 import {
 	cancelledFailure,
 	connectionFailure,
 	timeoutFailure,
 	type NoAnswer,
-} from './connectionFailure';
+} from './connectionError';
 import type { Limiter } from './limiter';
 import {
 	MOST_ATTEMPTS,

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject } from './answer';
+import { isObject } from './response';
 import type { SignalWireApi } from './api';
-import { RequestFailure, requireSuccess, type Wording } from './failure';
+import { RequestFailure, requireSuccess, type Wording } from './requestError';
 
 /** Compatibility API, paging. */
 export const LARGEST_PAGE = 1000;

@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
-import { RequestFailure } from './failure';
+import { RequestFailure } from './requestError';
 import { withoutSecrets } from './secrets';
 
 /**

@@ -1,5 +1,5 @@
 import { getMany } from '../../handlers/getMany';
-import { handledBy } from '../../handlers/handledBy';
+import { handledBy } from '../../description/route';
 import {
 	dateFilter,
 	filters,
@@ -8,8 +8,8 @@ import {
 	returnAll,
 	simplify,
 	textFilter,
-} from '../../shared/listFields';
-import type { Operation } from '../../shared/resource';
+} from '../../fields/list';
+import type { Operation } from '../../description/operation';
 import { simplifyCall } from './simplified';
 
 /** Compatibility API, enumerations: CallStatus. */

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { handledBy } from '../../handlers/handledBy';
+import { handledBy } from '../../description/route';
 import { sendForm } from '../../handlers/sendForm';
-import { simplify } from '../../shared/listFields';
-import { callSid } from '../../shared/locators';
-import type { Operation } from '../../shared/resource';
+import { simplify } from '../../fields/list';
+import { callSid } from '../../fields/locators';
+import type { Operation } from '../../description/operation';
 import { simplifyCall } from './simplified';
 
 const ADDRESS = 'e.g. https://example.com/instructions.xml';

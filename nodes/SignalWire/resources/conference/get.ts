@@ -1,8 +1,8 @@
-import { handledBy } from '../../handlers/handledBy';
+import { handledBy } from '../../description/route';
 import { readOne } from '../../handlers/readOne';
-import { simplify } from '../../shared/listFields';
-import { conferenceSid } from '../../shared/locators';
-import type { Operation } from '../../shared/resource';
+import { simplify } from '../../fields/list';
+import { conferenceSid } from '../../fields/locators';
+import type { Operation } from '../../description/operation';
 import { simplifyConference } from './simplified';
 
 export const get: Operation = {

@@ -1,7 +1,7 @@
 import { deleteOne } from '../../handlers/deleteOne';
-import { handledBy } from '../../handlers/handledBy';
-import { conferenceSid, recordingSid } from '../../shared/locators';
-import type { Operation } from '../../shared/resource';
+import { handledBy } from '../../description/route';
+import { conferenceSid, recordingSid } from '../../fields/locators';
+import type { Operation } from '../../description/operation';
 
 export const deleteConferenceRecording: Operation = {
 	option: {

@@ -1,9 +1,9 @@
-import { handledBy } from '../../handlers/handledBy';
+import { handledBy } from '../../description/route';
 import { readOne } from '../../handlers/readOne';
-import { simplify } from '../../shared/listFields';
-import { conferenceSid, recordingSid } from '../../shared/locators';
-import { simplifyRecording } from '../../shared/recordingFields';
-import type { Operation } from '../../shared/resource';
+import { simplify } from '../../fields/list';
+import { conferenceSid, recordingSid } from '../../fields/locators';
+import { simplifyRecording } from '../recording/simplified';
+import type { Operation } from '../../description/operation';
 
 export const get: Operation = {
 	option: {

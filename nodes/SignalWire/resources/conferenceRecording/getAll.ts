@@ -1,9 +1,9 @@
 import { getMany } from '../../handlers/getMany';
-import { handledBy } from '../../handlers/handledBy';
-import { createdFilters, filters, limit, returnAll, simplify } from '../../shared/listFields';
-import { conferenceSid } from '../../shared/locators';
-import { recordingStatusFilter, simplifyRecording } from '../../shared/recordingFields';
-import type { Operation } from '../../shared/resource';
+import { handledBy } from '../../description/route';
+import { createdFilters, filters, limit, returnAll, simplify } from '../../fields/list';
+import { conferenceSid } from '../../fields/locators';
+import { recordingStatusFilter, simplifyRecording } from '../recording/simplified';
+import type { Operation } from '../../description/operation';
 
 export const getAll: Operation = {
 	option: {

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/resource';
+import type { Resource } from '../../description/operation';
 import { deleteConferenceRecording } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';

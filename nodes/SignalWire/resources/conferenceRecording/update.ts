@@ -1,9 +1,9 @@
-import { handledBy } from '../../handlers/handledBy';
-import { conferenceOwner } from '../../handlers/recordingOwner';
+import { handledBy } from '../../description/route';
+import { conferenceOwner } from '../../recordings/owner';
 import { updateRecordings } from '../../handlers/updateRecordings';
-import { conferenceSid, recordingSid } from '../../shared/locators';
-import { applyTo, pauseBehavior, status, updateOptions } from '../../shared/recordingUpdateFields';
-import type { Operation } from '../../shared/resource';
+import { conferenceSid, recordingSid } from '../../fields/locators';
+import { applyTo, pauseBehavior, status, updateOptions } from '../../fields/recordingUpdate';
+import type { Operation } from '../../description/operation';
 
 export const update: Operation = {
 	option: {

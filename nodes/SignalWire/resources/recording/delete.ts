@@ -1,7 +1,7 @@
 import { deleteOne } from '../../handlers/deleteOne';
-import { handledBy } from '../../handlers/handledBy';
-import { recordingSid } from '../../shared/locators';
-import type { Operation } from '../../shared/resource';
+import { handledBy } from '../../description/route';
+import { recordingSid } from '../../fields/locators';
+import type { Operation } from '../../description/operation';
 
 export const deleteRecording: Operation = {
 	option: {

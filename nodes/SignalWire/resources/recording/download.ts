@@ -1,8 +1,8 @@
 import { downloadRecording } from '../../handlers/downloadRecording';
-import { handledBy } from '../../handlers/handledBy';
-import { binaryPropertyName, format } from '../../shared/downloadFields';
-import { recordingSid } from '../../shared/locators';
-import type { Operation } from '../../shared/resource';
+import { handledBy } from '../../description/route';
+import { binaryPropertyName, format } from '../../fields/download';
+import { recordingSid } from '../../fields/locators';
+import type { Operation } from '../../description/operation';
 
 export const download: Operation = {
 	option: {

@@ -1,15 +1,8 @@
 import { getMany } from '../../handlers/getMany';
-import { handledBy } from '../../handlers/handledBy';
-import {
-	createdFilters,
-	filters,
-	limit,
-	returnAll,
-	simplify,
-	textFilter,
-} from '../../shared/listFields';
-import { recordingStatusFilter, simplifyRecording } from '../../shared/recordingFields';
-import type { Operation } from '../../shared/resource';
+import { handledBy } from '../../description/route';
+import { createdFilters, filters, limit, returnAll, simplify, textFilter } from '../../fields/list';
+import { recordingStatusFilter, simplifyRecording } from './simplified';
+import type { Operation } from '../../description/operation';
 
 export const getAll: Operation = {
 	option: {

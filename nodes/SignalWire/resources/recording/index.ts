@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/resource';
+import type { Resource } from '../../description/operation';
 import { deleteRecording } from './delete';
 import { download } from './download';
 import { get } from './get';

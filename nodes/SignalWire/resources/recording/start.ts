@@ -1,7 +1,7 @@
-import { handledBy } from '../../handlers/handledBy';
+import { handledBy } from '../../description/route';
 import { sendForm } from '../../handlers/sendForm';
-import { callSid } from '../../shared/locators';
-import type { Operation } from '../../shared/resource';
+import { callSid } from '../../fields/locators';
+import type { Operation } from '../../description/operation';
 import { startOptions } from './startOptions';
 
 export const start: Operation = {

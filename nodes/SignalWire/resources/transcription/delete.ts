@@ -1,7 +1,7 @@
 import { deleteOne } from '../../handlers/deleteOne';
-import { handledBy } from '../../handlers/handledBy';
-import { transcriptionSid } from '../../shared/locators';
-import type { Operation } from '../../shared/resource';
+import { handledBy } from '../../description/route';
+import { transcriptionSid } from '../../fields/locators';
+import type { Operation } from '../../description/operation';
 
 export const deleteTranscription: Operation = {
 	option: {

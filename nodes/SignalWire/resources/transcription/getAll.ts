@@ -1,14 +1,7 @@
 import { getMany } from '../../handlers/getMany';
-import { handledBy } from '../../handlers/handledBy';
-import {
-	createdFilters,
-	filters,
-	limit,
-	returnAll,
-	simplify,
-	textFilter,
-} from '../../shared/listFields';
-import type { Operation } from '../../shared/resource';
+import { handledBy } from '../../description/route';
+import { createdFilters, filters, limit, returnAll, simplify, textFilter } from '../../fields/list';
+import type { Operation } from '../../description/operation';
 import { simplifyTranscription } from './simplified';
 
 export const getAll: Operation = {

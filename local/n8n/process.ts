@@ -1,0 +1,103 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { endChild, startChild } from './children';
+import type { InstalledN8n } from './install';
+import { N8nApi } from './api';
+import { findFreePort } from './ports';
+import { Problem } from './problem';
+import { tail } from './run';
+
+const SECONDS_TO_START = 180;
+
+export interface N8nProcess {
+	/** For example `http://127.0.0.1:5678`. */
+	origin: string;
+	logFile: string;
+	/** Settles, with a Problem that holds n8n's last lines, only when n8n ends by itself. */
+	diedByItself: Promise<Problem>;
+	stop(): Promise<void>;
+}
+
+/** Only what n8n needs, so that no N8N_... or proxy setting of this machine changes the run. */
+function environment(userFolder: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
+	const { PATH, LANG, LC_ALL, TZ, TMPDIR } = process.env;
+	const origin = `http://127.0.0.1:${port}/`;
+	return {
+		...{ PATH, LANG, LC_ALL, TZ, TMPDIR },
+		HOME: userFolder,
+		N8N_USER_FOLDER: userFolder,
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: '127.0.0.1',
+		N8N_PORT: String(port),
+		N8N_EDITOR_BASE_URL: origin,
+		N8N_WEBHOOK_URL: origin,
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		// The login works over plain HTTP on loopback in every browser.
+		N8N_SECURE_COOKIE: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		// It fetches a list of servers from the internet at each start.
+		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+	};
+}
+
+/**
+ * Starts n8n on loopback and waits until it answers.
+ *
+ * @param userFolder n8n's N8N_USER_FOLDER
+ * @throws Problem with n8n's last lines when it ends or is not ready after three minutes
+ */
+export async function startN8nProcess(
+	{ nodeBinary, n8nScript }: InstalledN8n,
+	userFolder: string,
+): Promise<N8nProcess> {
+	const port = await findFreePort(5678);
+	const brokerPort = await findFreePort(5679);
+	const origin = `http://127.0.0.1:${port}`;
+	const logFile = join(userFolder, 'n8n.log');
+	const child = startChild(nodeBinary, [n8nScript, 'start'], {
+		cwd: userFolder,
+		env: environment(userFolder, port, brokerPort),
+		logFile,
+	});
+
+	let isStopping = false;
+	const problem = async (what: string) =>
+		new Problem(
+			`${what} Its last lines:\n${await tail(logFile)}`,
+			'Run this again. If it goes on, delete the folder .n8n, so that n8n is installed anew.',
+		);
+	const diedByItself = new Promise<Problem>((resolve) => {
+		const report = async (reason: unknown) => {
+			if (!isStopping) resolve(await problem(`n8n ended by itself (${String(reason)}).`));
+		};
+		once(child, 'exit').then(async ([code, signal]) => await report(code ?? signal), report);
+	});
+	const stop = async () => {
+		isStopping = true;
+		await endChild(child);
+	};
+
+	const api = new N8nApi(origin);
+	let death: Problem | undefined;
+	void diedByItself.then((reason) => (death = reason));
+	const deadline = Date.now() + SECONDS_TO_START * 1000;
+	while (!(await api.isReady())) {
+		if (death) throw death;
+		if (Date.now() > deadline) {
+			await stop();
+			throw await problem(`n8n was not ready after ${SECONDS_TO_START} seconds.`);
+		}
+		await delay(200);
+	}
+	return { origin, logFile, diedByItself, stop };
+}

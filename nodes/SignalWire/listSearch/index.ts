@@ -1,0 +1,71 @@
+import type { IDataObject } from 'n8n-workflow';
+import { callOwner, conferenceOwner, recordingsOf } from '../recordings/owner';
+import { isActive } from '../recordings/status';
+import {
+	callLabel,
+	conferenceLabel,
+	recordingLabel,
+	timestamp,
+	transcriptionLabel,
+} from './labels';
+import { currentParameter, currentSid, listSearch, type Search } from './search';
+
+const startOf = (entry: IDataObject) => timestamp(entry.start_time ?? entry.date_created);
+const newestFirst = (a: IDataObject, b: IDataObject) => startOf(b) - startOf(a);
+const activeFirst = (a: IDataObject, b: IDataObject) =>
+	Number(isActive(b)) - Number(isActive(a)) || newestFirst(a, b);
+
+const calls: Search = {
+	path: '/Calls',
+	property: 'calls',
+	noun: 'calls',
+	searchedFields: ['from', 'to', 'direction', 'sid'],
+	order: newestFirst,
+	label: callLabel,
+};
+
+const recordings: Search = {
+	path: '/Recordings',
+	property: 'recordings',
+	noun: 'recordings',
+	searchedFields: ['status', 'sid'],
+	order: activeFirst,
+	label: recordingLabel,
+};
+
+/** Calls, for recording only those in progress; found by number, direction or SID. */
+export const searchCalls = listSearch((context) =>
+	currentParameter(context, 'resource') === 'recording'
+		? { ...calls, noun: 'live calls', query: { Status: 'in-progress' } }
+		: calls,
+);
+
+/** All conferences of the project; found by name or SID. */
+export const searchConferences = listSearch(() => ({
+	path: '/Conferences',
+	property: 'conferences',
+	noun: 'conferences',
+	searchedFields: ['friendly_name', 'sid'],
+	order: newestFirst,
+	label: conferenceLabel,
+}));
+
+/** The recordings of the chosen call or conference, or of the project; found by status or SID. */
+export const searchRecordings = listSearch((context) => {
+	const isOfConference = currentParameter(context, 'resource') === 'conferenceRecording';
+	const isUpdate = currentParameter(context, 'operation') === 'update';
+	if (!isOfConference && !isUpdate) return recordings;
+	const owner = isOfConference ? conferenceOwner : callOwner;
+	const ownerSid = currentSid(context, owner.locator.name);
+	return { ...recordings, path: owner.listPath, ...recordingsOf(owner, ownerSid) };
+});
+
+/** All transcriptions of the project; found by text or SID. */
+export const searchTranscriptions = listSearch(() => ({
+	path: '/Transcriptions',
+	property: 'transcriptions',
+	noun: 'transcriptions',
+	searchedFields: ['transcription_text', 'recording_sid', 'sid'],
+	order: newestFirst,
+	label: transcriptionLabel,
+}));

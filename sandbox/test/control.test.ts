@@ -1,0 +1,139 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { startSandbox, type Sandbox } from '../index';
+import { clientOf } from './client';
+
+const lines: string[] = [];
+let sandbox: Sandbox;
+let client: ReturnType<typeof clientOf>;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ log: (line) => lines.push(line), behaviour: { statusLag: 1 } });
+	client = clientOf(sandbox);
+});
+afterEach(() => {
+	sandbox.reset();
+	lines.length = 0;
+});
+afterAll(async () => await sandbox.close());
+
+async function control(method: string, path: string, body?: unknown) {
+	return await client.send(`${sandbox.origin}${path}`, {
+		method,
+		body: body === undefined ? undefined : JSON.stringify(body),
+	});
+}
+
+it('is explained at its root', async () => {
+	const { text } = await control('GET', '/');
+	for (const path of ['/sandbox/calls', '/sandbox/faults', '/sandbox/behaviour', '/crm/notes']) {
+		expect(text).toContain(path);
+	}
+	expect(text).not.toContain(sandbox.apiToken);
+});
+
+it('adds a call with a recording, and ends it', async () => {
+	const { status, json } = await control('POST', '/sandbox/calls', { from: '+13105550123' });
+	expect(status).toBe(201);
+	expect(json.call).toMatchObject({ from: '+13105550123', status: 'in-progress' });
+	expect(json.recording).toMatchObject({ call_sid: json.call.sid, status: 'in-progress' });
+	await control('POST', `/sandbox/calls/${json.call.sid}/hang-up`);
+	expect((await control('GET', '/sandbox/state')).json).toMatchObject({
+		calls: [{ status: 'completed' }],
+		recordings: [{ status: 'completed' }],
+		requests: [],
+	});
+});
+
+it('adds conferences, finished recordings and transcriptions', async () => {
+	const { json } = await control('POST', '/sandbox/conferences', { friendly_name: 'Sales' });
+	expect(json.conference).toMatchObject({ friendly_name: 'Sales', status: 'in-progress' });
+	expect(json.recording).toMatchObject({ conference_sid: json.conference.sid, call_sid: null });
+	await control('POST', `/sandbox/conferences/${json.conference.sid}/end`);
+	const finished = (await control('POST', '/sandbox/recordings', { duration: 2 })).json.recording;
+	expect(finished).toMatchObject({ status: 'completed', duration: 2 });
+	expect((await client.send(`/Recordings/${finished.sid}.mp3`)).status).toBe(200);
+	const form = { recording_sid: finished.sid, transcription_text: 'Hi' };
+	expect((await control('POST', '/sandbox/transcriptions', form)).status).toBe(201);
+	expect((await control('GET', '/sandbox/state')).json).toMatchObject({
+		conferences: [{ status: 'completed' }],
+		recordings: [{ status: 'completed' }, { sid: finished.sid }],
+		transcriptions: [form],
+	});
+	expect((await control('POST', '/sandbox/transcriptions')).status).toBe(400);
+	expect((await control('POST', '/sandbox/conferences/none/end')).status).toBe(400);
+});
+
+it('sets faults and behaviour, and explains mistakes', async () => {
+	const fault = { kind: 'status', status: 503 };
+	await control('POST', '/sandbox/faults', { path: '/Calls$/', fault });
+	expect((await client.send('/Calls')).status).toBe(503);
+	expect((await client.send('/Recordings')).status).toBe(200);
+	await control('DELETE', '/sandbox/faults');
+	expect((await client.send('/Calls')).status).toBe(200);
+	await control('POST', '/sandbox/behaviour', { resumedStatus: 'resumed' });
+	expect(sandbox.behaviour.resumedStatus).toBe('resumed');
+	const mistakes = [
+		await control('POST', '/sandbox/faults', { fault: { kind: 'explode' } }),
+		await control('POST', '/sandbox/behaviour', { resumed: true }),
+		await control('POST', '/sandbox/calls/none/hang-up'),
+	];
+	expect(mistakes.map(({ status }) => status)).toEqual([400, 400, 400]);
+	expect(mistakes[0].json.message).toContain('falseConfirmation');
+});
+
+it('keeps notes for the CRM', async () => {
+	const note = await control('POST', '/crm/notes', { text: 'Paused' });
+	expect(note).toMatchObject({ status: 201, json: { id: '1', text: 'Paused' } });
+	expect((await control('GET', '/crm/notes')).json).toEqual([note.json]);
+	expect((await control('POST', '/crm/notes', ['no object'])).status).toBe(400);
+	expect(sandbox.crmNotes).toEqual([note.json]);
+});
+
+it('sees every request as it came, and logs it without secrets', async () => {
+	const { path, call, recording } = client.liveRecording();
+	await client.post(path, 'Status=paused&PauseBehavior=silence');
+	await client.send(`/Calls?From=${sandbox.apiToken}`);
+	expect(sandbox.requests[0]).toMatchObject({
+		method: 'POST',
+		target: client.account.slice(sandbox.origin.length) + path,
+		body: 'Status=paused&PauseBehavior=silence',
+		form: [
+			['Status', 'paused'],
+			['PauseBehavior', 'silence'],
+		],
+		status: 200,
+	});
+	expect(sandbox.requests[1].query).toEqual([['From', sandbox.apiToken]]);
+	const short = (sid: string) => `${sid.slice(0, 8)}…`;
+	expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d {2}POST {2}Calls\//);
+	expect(lines[0]).toContain(
+		`Calls/${short(call.sid)}/Recordings/${short(recording.sid)}  Status=paused PauseBehavior=silence  -> 200 `,
+	);
+	expect(lines.join()).not.toContain(sandbox.apiToken);
+});
+
+it('counts what is in flight, and starts anew after a reset', async () => {
+	sandbox.faults.add({ fault: { kind: 'delay', ms: 400 } });
+	await Promise.all(Array.from({ length: 20 }, async () => await client.send('/Calls')));
+	expect(sandbox.maxInFlight).toBe(20);
+	sandbox.faults.clear();
+	for (const path of ['/Calls', '/Recordings']) await client.send(path);
+	sandbox.behaviour.statusLag = 500;
+	sandbox.reset();
+	expect([sandbox.maxInFlight, sandbox.requests.length]).toEqual([0, 0]);
+	expect(sandbox.behaviour.statusLag).toBe(1);
+	await client.send('/Calls');
+	await client.send('/Calls');
+	expect(sandbox.maxInFlight).toBe(1);
+});
+
+it('ends hanging connections when it is closed', async () => {
+	const other = await startSandbox();
+	other.faults.add({ fault: { kind: 'delay', ms: 60_000 } });
+	const pending = expect(clientOf(other).send('/Calls')).rejects.toThrow('fetch failed');
+	while (other.requests.length === 0) await wait(1);
+	await other.close();
+	await pending;
+});

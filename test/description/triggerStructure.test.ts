@@ -1,0 +1,91 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import preview from '../../nodes/SignalWireTrigger/__schema__/v1.0.0.json';
+import { SignalWireTrigger } from '../../nodes/SignalWireTrigger/SignalWireTrigger.node';
+import { RECORDING } from '../support/callbacks/recordingCallback';
+import { send, signedForm } from '../support/callbacks/signedCallback';
+import { givenTrigger, received } from '../support/callbacks/trigger';
+import { membersOf } from './operations';
+import { schemaOf } from './schema';
+
+const { description } = new SignalWireTrigger();
+const field = (name: string) => description.properties.find((each) => each.name === name)!;
+const namesOf = (members: Array<INodeProperties | INodePropertyOptions>) =>
+	members.map((member) => ('displayName' in member ? member.displayName : member.name));
+
+/** Saved workflows depend on these names. */
+const EVENTS = [
+	'recording.in-progress',
+	'recording.completed',
+	'recording.absent',
+	'recording.failed',
+	'call.initiated',
+	'call.ringing',
+	'call.in-progress',
+	'call.completed',
+	'call.busy',
+	'call.failed',
+	'call.no-answer',
+	'call.canceled',
+	'transcription.completed',
+	'transcription.failed',
+];
+
+it('has the parameters that were promised', () => {
+	const parameters = description.properties.filter(({ type }) => type !== 'notice');
+	expect(parameters.map(({ name, default: value }) => [name, value])).toEqual([
+		['events', ['recording.completed']],
+		['verifySignature', true],
+		['options', {}],
+	]);
+	const options = membersOf(field('options')) as INodeProperties[];
+	expect(options.map(({ name, default: value }) => [name, value])).toEqual([
+		['includeHeaders', false],
+		['publicUrl', ''],
+	]);
+	const events = membersOf(field('events')) as INodePropertyOptions[];
+	expect(events.map(({ value }) => value).sort()).toEqual([...EVENTS].sort());
+});
+
+it.each(['events', 'options'])('what is to choose from is in alphabetical order: %s', (name) => {
+	const names = namesOf(membersOf(field(name)));
+	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
+});
+
+it('explains where the address goes, and by what to tell repeated callbacks', () => {
+	const notices = description.properties.filter(({ type }) => type === 'notice');
+	const text = notices.map(({ displayName }) => displayName).join(' ');
+	for (const word of ['Recording: Start', '&lt;Record&gt;', '&lt;Dial&gt;', '&lt;Conference&gt;']) {
+		expect(text).toContain(word);
+	}
+	expect(text).toMatch(/phone number.*more than once.*Remove Duplicates.*RecordingSid/s);
+});
+
+it('takes GET and POST at one address, and shows it once', () => {
+	const webhooks = description.webhooks!;
+	expect(webhooks.map(({ httpMethod, ndvHideUrl }) => [httpMethod, ndvHideUrl])).toEqual([
+		['POST', undefined],
+		['GET', true],
+	]);
+	expect(new Set(webhooks.map(({ path }) => path)).size).toBe(1);
+});
+
+it('asks for a credential only where signatures are checked', () => {
+	expect(description.credentials).toEqual([
+		{
+			name: 'signalWireApi',
+			required: true,
+			displayOptions: { show: { verifySignature: [true] } },
+		},
+	]);
+});
+
+it('has an output preview that shows what it gives', async () => {
+	const server = await givenTrigger();
+	await send(signedForm(server.productionUrl, RECORDING));
+	await server.settled();
+	const [{ linked, ...output }] = received(server);
+	expect(linked).toBe(RECORDING.RecordingSid);
+	const { version, ...schema } = preview;
+	expect(version).toBe(1);
+	expect(schemaOf(output)).toEqual(schema);
+});

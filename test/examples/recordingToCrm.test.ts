@@ -1,0 +1,92 @@
+import { audioBytes, type Recording } from '../../sandbox';
+import { startExample } from '../support/n8n/exampleServer';
+import { behave, givenSandbox } from '../support/given';
+import type { N8nServer } from '../support/n8n/n8nServer';
+import { operate } from '../support/operate';
+
+const given = givenSandbox();
+let server: N8nServer;
+
+beforeEach(async () => {
+	const type = 'n8n-nodes-signalwire.signalWireTrigger';
+	server = await startExample('recording-to-crm.json', type, given.sandbox);
+	behave(given.sandbox, { callbackPause: 1 });
+});
+afterEach(async () => await server.close());
+
+/** Records two calls with the node itself, and ends them. */
+async function recordTwoCalls(): Promise<Recording[]> {
+	const { sandbox } = given;
+	const calls = [sandbox.addCall(), sandbox.addCall()];
+	const options = {
+		recordingStatusCallback: server.productionUrl,
+		recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
+	};
+	const items = calls.map(({ sid }) => ({ callSid: sid }));
+	const { output } = await operate(sandbox, { resource: 'recording', operation: 'start' }, items, {
+		options,
+	});
+	calls.forEach(({ sid }) => sandbox.hangUp(sid));
+	await sandbox.callbacks.settled();
+	await server.settled();
+	return output.map(({ json }) => sandbox.recordings.get(String(json.sid))!);
+}
+
+const noteOf = ({ sid, call_sid }: Recording, rest: object) =>
+	expect.objectContaining({ callSid: call_sid, recordingSid: sid, ...rest });
+
+const failures = () => server.runs.flatMap((run) => run.data.resultData.error?.message ?? []);
+
+it.each([
+	['as they come', {}],
+	['twice each, and the first behind the last', { callbackCopies: 2, callbackOrder: 'reversed' }],
+	['as JSON', { callbackContentType: 'json' }],
+] as const)('each recording is stored and noted once, with callbacks %s', async (_, behaviour) => {
+	const { sandbox } = given;
+	behave(sandbox, behaviour);
+	const recordings = await recordTwoCalls();
+	expect(failures()).toEqual([]);
+	const files = Object.fromEntries(
+		recordings.map((recording) => [
+			`${recording.sid}.mp3`,
+			{ contentType: 'audio/mpeg', content: audioBytes(recording, 'mp3') },
+		]),
+	);
+	expect(Object.fromEntries(sandbox.crmFiles)).toEqual(files);
+	expect(sandbox.crmNotes).toHaveLength(2);
+	for (const recording of recordings) {
+		const file = `${sandbox.origin}/crm/files/${recording.sid}.mp3`;
+		const note = `Recorded ${recording.duration} seconds. The file is stored.`;
+		expect(sandbox.crmNotes).toContainEqual(noteOf(recording, { file, note }));
+	}
+	const answers = sandbox.callbacks.sent.map((callback) => callback.answers);
+	expect(new Set(answers.flat())).toEqual(new Set([204]));
+});
+
+it('a file that cannot be stored fails the execution after three tries, and no note is written', async () => {
+	const { sandbox } = given;
+	sandbox.faults.add({ path: '/crm/files', fault: { kind: 'status', status: 507 } });
+	const recordings = await recordTwoCalls();
+	expect(failures()).toHaveLength(2);
+	expect([sandbox.crmFiles.size, sandbox.crmNotes.length]).toEqual([0, 0]);
+	const tries = sandbox.requests.filter(({ method }) => method === 'PUT').map(({ path }) => path);
+	for (const { sid } of recordings) {
+		expect(tries.filter((path) => path.includes(sid))).toHaveLength(3);
+	}
+});
+
+it('a file that can be stored at the second try is noted once', async () => {
+	const { sandbox } = given;
+	sandbox.faults.add({ path: '/crm/files', times: 2, fault: { kind: 'status', status: 507 } });
+	await recordTwoCalls();
+	expect(failures()).toEqual([]);
+	expect([sandbox.crmFiles.size, sandbox.crmNotes.length]).toEqual([2, 2]);
+});
+
+it('a recording without sound starts nothing', async () => {
+	behave(given.sandbox, { silentRecordings: true });
+	await recordTwoCalls();
+	expect(server.runs).toEqual([]);
+	const statuses = given.sandbox.callbacks.sent.map(({ fields }) => fields.RecordingStatus);
+	expect(statuses.sort()).toEqual(['absent', 'absent', 'in-progress', 'in-progress']);
+});

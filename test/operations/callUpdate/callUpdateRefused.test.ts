@@ -1,0 +1,81 @@
+import type { IDataObject, OnError } from 'n8n-workflow';
+import type { Call, Fault } from '../../../sandbox';
+import { itTellsEveryError } from '../../support/errorBodies';
+import { givenSandbox, requestsOf } from '../../support/given';
+import { operate, SHORT_TIMEOUT, ticketsFor } from '../../support/operate';
+
+const given = givenSandbox();
+const UPDATE = { resource: 'call', operation: 'update' };
+const HANG_UP = { status: 'completed' };
+
+const givenCalls = (count: number, fields: Partial<Call> = {}) =>
+	Array.from({ length: count }, () => given.sandbox.addCall(fields));
+
+const itemsFor = (calls: Call[]) => calls.map(({ sid }) => ({ callSid: sid }));
+
+async function update(calls: Call[], updateFields: IDataObject, others: IDataObject = {}) {
+	return await operate(given.sandbox, UPDATE, itemsFor(calls), { updateFields, ...others });
+}
+
+it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as OnError[])(
+	'refuses to end a call twice, and links results and errors to their items: %s',
+	async (onError) => {
+		const calls = givenCalls(3);
+		given.sandbox.hangUp(calls[1].sid);
+		const fields = { updateFields: HANG_UP };
+		const result = await operate(given.sandbox, UPDATE, itemsFor(calls), fields, { onError });
+		const isStopped = onError === 'stopWorkflow';
+		const isSplit = onError === 'continueErrorOutput';
+		expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
+		expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
+		const failed = [...result.output, ...result.errorOutput].find(({ error }) => error);
+		const error = result.error ?? failed?.error;
+		expect(error?.message).toBe(`SignalWire refused to update call ${calls[1].sid}`);
+		expect(error?.description).toContain('The call is completed already');
+		expect(calls.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
+	},
+);
+
+it('passes on that a call in progress cannot be canceled, and that a waiting one has no URL', async () => {
+	const canceled = await update(givenCalls(1), { status: 'canceled' });
+	expect(canceled.error?.description).toContain('only completed');
+	const redirected = await update(givenCalls(1, { status: 'ringing' }), {
+		url: 'https://example.com/a.xml',
+	});
+	expect(redirected.error?.message).toBe('The call is not in progress');
+});
+
+describe('a fault that passes', () => {
+	const FAULTS: Fault[] = [
+		{ kind: 'status', status: 429, retryAfter: '0' },
+		{ kind: 'status', status: 503, retryAfter: '0' },
+		{ kind: 'reset' },
+		{ kind: 'hang' },
+	];
+	it('costs one more request', async () => {
+		const calls = givenCalls(FAULTS.length);
+		FAULTS.forEach((fault, index) =>
+			given.sandbox.faults.add({ path: calls[index].sid, times: 1, fault }),
+		);
+		const { tickets } = await update(calls, HANG_UP, SHORT_TIMEOUT);
+		expect(tickets).toEqual(ticketsFor(FAULTS.length));
+		expect(requestsOf(given.sandbox, 'POST')).toHaveLength(2 * FAULTS.length);
+	});
+
+	it('does not make a failure of a call that was hung up before the answer got lost', async () => {
+		const calls = givenCalls(2);
+		given.sandbox.faults.add({ times: 2, fault: { kind: 'resetAfter' } });
+		const { output, error } = await update(calls, HANG_UP);
+		expect(error).toBeUndefined();
+		expect(output.map(({ json }) => json.status)).toEqual(['completed', 'completed']);
+	});
+});
+
+itTellsEveryError(given, {
+	operation: UPDATE,
+	method: 'POST',
+	item: (sandbox) => ({ callSid: sandbox.addCall().sid }),
+	task: 'update call \\S+',
+	notFound: 'Call \\S+ was not found',
+	fields: { updateFields: HANG_UP },
+});

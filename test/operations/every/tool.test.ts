@@ -1,0 +1,135 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import { resources } from '../../../nodes/SignalWire/resources';
+import { startSandbox, type Sandbox } from '../../../sandbox';
+import { toolsOf, type ToolOptions } from '../../support/n8n/agent';
+import { byId, givenSandbox } from '../../support/given';
+import type { OperationName } from '../../support/operate';
+
+const given = givenSandbox();
+
+/** A field that the model fills, as the editor writes it. */
+const fromAi = (key: string) =>
+	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`The ${key}\`, 'string') }}`;
+
+const OPERATIONS = resources.flatMap(({ value: resource, operations }) =>
+	operations.map(
+		({ option }) => [{ resource, operation: String(option.value) }, String(option.action)] as const,
+	),
+);
+
+async function toolFor(
+	operation: OperationName,
+	sidFields: string[],
+	fields: IDataObject = {},
+	options: Partial<ToolOptions> = {},
+) {
+	const locators = sidFields.map((name) => [name, byId(fromAi(name))]);
+	const parameters = {
+		...operation,
+		...Object.fromEntries(locators),
+		...fields,
+	} as INodeParameters;
+	const { credentials } = given.sandbox;
+	const [tool] = await toolsOf([{ name: 'Phone system', parameters, credentials, ...options }]);
+	return tool;
+}
+
+function recordingWith(status: string) {
+	const { sandbox } = given;
+	return sandbox.addRecording({ call_sid: sandbox.addCall().sid, status, duration: 600 });
+}
+
+it.each(OPERATIONS)('tells an agent what it does: %j is "%s"', async (operation, action) => {
+	const tool = await toolFor(operation, [], { descriptionType: 'auto' });
+	expect(tool.name).toBe('Phone_system');
+	expect(tool.description).toBe(`${action} in SignalWire`);
+});
+
+it('lets the model give the SIDs, and answers with the fields as text', async () => {
+	const recordings = [recordingWith('in-progress'), recordingWith('in-progress')];
+	const update = { resource: 'recording', operation: 'update' };
+	const tool = await toolFor(update, ['callSid', 'recordingSid'], { status: fromAi('status') });
+	for (const { sid, call_sid } of recordings) {
+		const input = { callSid: call_sid, recordingSid: sid, status: 'paused' };
+		const text = await tool.invoke(input);
+		expect(JSON.parse(text)).toEqual([given.sandbox.recordings.get(sid)]);
+	}
+	expect(recordings.map(({ status }) => status)).toEqual(['paused', 'paused']);
+});
+
+it('lets the model find what it needs', async () => {
+	const { sandbox } = given;
+	const call = sandbox.addCall({ from: '+13105550150' });
+	sandbox.addCall({ from: '+13105550163' });
+	const getAll = { resource: 'call', operation: 'getAll' };
+	const tool = await toolFor(getAll, [], { filters: { from: fromAi('number') } });
+	const text = await tool.invoke({ number: '+13105550150' });
+	const found = JSON.parse(text) as IDataObject[];
+	expect(found.map(({ sid }) => sid)).toEqual([call.sid]);
+});
+
+it.each(['mp3', 'wav'])('hands no bytes of a download to the model: %s', async (format) => {
+	const { sid } = recordingWith('completed');
+	const download = { resource: 'recording', operation: 'download' };
+	const tool = await toolFor(download, ['recordingSid'], { format });
+	const text = await tool.invoke({ recordingSid: sid });
+	expect(JSON.parse(text)).toEqual([
+		{ sid, format, file_name: `${sid}.${format}`, mime_type: expect.any(String) as string },
+	]);
+	expect(text.length).toBeLessThan(300);
+});
+
+describe('an error', () => {
+	const UNKNOWN = '11111111-2222-4333-8444-555555555555';
+	const GET = { resource: 'call', operation: 'get' };
+	const CASES: Array<[string, RegExp]> = [
+		['the call from this morning', /^Call must be a SID such as \S+, but got "the call from/],
+		[UNKNOWN, new RegExp(`^Call ${UNKNOWN} was not found\n\nDetails: Check the SIDs`)],
+	];
+
+	it.each(CASES)('is plain text that says what to do: %s', async (callSid, message) => {
+		const tool = await toolFor(GET, ['callSid']);
+		const failure = await tool.invoke({ callSid }).then(
+			() => undefined,
+			(error: Error) => error.message,
+		);
+		expect(failure).toMatch(message);
+		expect(failure).not.toMatch(/\[object|[{}<>]| {4}at /);
+		expect(failure).not.toContain(given.sandbox.apiToken);
+	});
+
+	it('is an answer where the node is told to continue', async () => {
+		const tool = await toolFor(GET, ['callSid'], {}, { onError: 'continueRegularOutput' });
+		const text = await tool.invoke({ callSid: UNKNOWN });
+		expect(JSON.parse(text)).toEqual([{ error: `Call ${UNKNOWN} was not found` }]);
+	});
+});
+
+describe('two tools of one agent', () => {
+	let other: Sandbox;
+	beforeAll(async () => {
+		other = await startSandbox();
+	});
+	afterAll(async () => await other.close());
+
+	it('ask each the Space of their own credential', async () => {
+		const { sandbox } = given;
+		const calls: Record<string, string> = {
+			Sales: sandbox.addCall().sid,
+			Support: other.addCall().sid,
+		};
+		const parameters = {
+			...{ resource: 'call', operation: 'get' },
+			callSid: byId(fromAi('callSid')),
+		} as INodeParameters;
+		const tools = await toolsOf([
+			{ name: 'Sales', parameters, credentials: sandbox.credentials },
+			{ name: 'Support', parameters, credentials: other.credentials },
+		]);
+		for (const tool of tools) {
+			const callSid = calls[tool.name];
+			const text = await tool.invoke({ callSid });
+			expect(JSON.parse(text)).toEqual([expect.objectContaining({ sid: callSid })]);
+		}
+	});
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { OnError } from 'n8n-workflow';
+import { getMany } from '../../support/find';
+import { conferenceRecording, recording, RESOURCE_ROWS } from '../../support/findings';
+import { givenSandbox, requestsOf } from '../../support/given';
+
+const given = givenSandbox();
+
+const ofCall = { filters: { callSid: '={{ $json.call }}' } };
+
+describe.each(RESOURCE_ROWS)('Get Many of %s', (_name, found) => {
+	it('gives the entries, newest first, to each item that asks for them', async () => {
+		const { sandbox } = given;
+		const entries = found.add(sandbox, 3).reverse();
+		const { output, tickets } = await getMany(sandbox, found, [entries[0], entries[0]]);
+		const sids = entries.map(({ sid }) => sid);
+		expect(output.map(({ json }) => json.sid)).toEqual([...sids, ...sids]);
+		expect(tickets).toEqual(['T0', 'T0', 'T0', 'T1', 'T1', 'T1']);
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(
+			[0, 0, 0, 1, 1, 1].map((item) => ({ item })),
+		);
+	});
+
+	it('gives nothing where there is nothing, and that is no error', async () => {
+		const { sandbox } = given;
+		const [entry] = found.add(sandbox, 1);
+		[sandbox.calls, sandbox.recordings, sandbox.transcriptions].forEach((map) => map.clear());
+		if (found !== conferenceRecording) sandbox.conferences.clear();
+		const { error, output } = await getMany(sandbox, found, [entry, entry]);
+		expect(error).toBeUndefined();
+		expect(output).toEqual([]);
+		expect(sandbox.requests.map(({ status }) => status)).toEqual([200, 200]);
+	});
+
+	it('lists what belongs to the subproject that is given', async () => {
+		const { sandbox } = given;
+		const accountSid = randomUUID();
+		sandbox.addSubproject(accountSid);
+		const [entry] = found.add(sandbox, 1);
+		await getMany(sandbox, found, [entry, entry], {
+			changes: { accountSid },
+			onError: 'continueErrorOutput',
+		});
+		expect(sandbox.requests.map(({ path }) => path)).toEqual(
+			Array(2).fill(`/api/laml/2010-04-01/Accounts/${accountSid}${found.listPathOf(entry)}`),
+		);
+	});
+});
+
+describe('three items with different results', () => {
+	/** Calls with two, no and three recordings. */
+	const givenCalls = () => {
+		const calls = [2, 0, 3].map((count) => {
+			const { sid } = given.sandbox.addCall();
+			for (let added = 0; added < count; added++) given.sandbox.addRecording({ call_sid: sid });
+			return sid;
+		});
+		return calls.map((sid, index) => ({ ticket: `T${index}`, call: sid }));
+	};
+
+	it('are linked to their item', async () => {
+		const items = givenCalls();
+		const { output, tickets } = await getMany(given.sandbox, recording, [], {
+			items,
+			changes: ofCall,
+		});
+		expect(tickets).toEqual(['T0', 'T0', 'T2', 'T2', 'T2']);
+		expect(output.map(({ json }) => json.call_sid)).toEqual(
+			[0, 0, 2, 2, 2].map((index) => items[index].call),
+		);
+	});
+
+	const modes: OnError[] = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'];
+
+	it.each(modes)('stay linked when one of them fails: %s', async (onError) => {
+		const items = givenCalls();
+		items[1].call = 'no call';
+		const result = await getMany(given.sandbox, recording, [], { items, changes: ofCall, onError });
+		const { error, output, errorOutput, tickets, errorTickets } = result;
+		const message = 'must be a SID such as 19e436af-5688-4307-b03b-bdb2b42b8142, but got "no call"';
+		expect(requestsOf(given.sandbox, 'GET')).toHaveLength(2);
+		if (onError === 'stopWorkflow') {
+			expect(error?.message).toContain(message);
+			expect(error?.context?.itemIndex).toBe(1);
+			expect(output).toEqual([]);
+			return;
+		}
+		const isRegular = onError === 'continueRegularOutput';
+		expect(tickets).toEqual(['T0', 'T0', ...(isRegular ? ['T1'] : []), 'T2', 'T2', 'T2']);
+		expect(errorTickets).toEqual(isRegular ? [] : ['T1']);
+		const failed = isRegular ? output[2] : errorOutput[0];
+		expect(failed.json.error).toContain(message);
+		expect(failed.pairedItem).toEqual({ item: 1 });
+	});
+});

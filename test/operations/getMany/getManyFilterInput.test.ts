@@ -1,0 +1,92 @@
+import type { IDataObject } from 'n8n-workflow';
+import { getMany } from '../../support/find';
+import {
+	call,
+	conference,
+	conferenceRecording,
+	recording,
+	transcription,
+	type FoundResource,
+} from '../../support/findings';
+import { givenSandbox } from '../../support/given';
+
+const given = givenSandbox();
+
+const SIDS: Array<[string, FoundResource, string]> = [
+	['callSid', recording, 'CallSid'],
+	['conferenceSid', recording, 'ConferenceSid'],
+	['parentCallSid', call, 'ParentCallSid'],
+	['recordingSid', transcription, 'recordingSid'],
+];
+
+const NO_SIDS = ['..', 'x', 5, true, ['43bb71ee-553f-4074-bb20-8e2747647cce'], { a: 1 }, ' '];
+
+describe.each(SIDS)('what is no SID in the filter %s', (filter, found, shownAs) => {
+	it('is refused before anything is sent', async () => {
+		const { sandbox } = given;
+		const [entry] = found.add(sandbox, 1);
+		const { output, errorOutput } = await getMany(sandbox, found, [entry], {
+			items: NO_SIDS.map((value, index) => ({ ticket: `T${index}`, value })) as IDataObject[],
+			changes: { filters: { [filter]: '={{ $json.value }}' } },
+			onError: 'continueErrorOutput',
+		});
+		expect(output).toEqual([]);
+		expect(errorOutput).toHaveLength(NO_SIDS.length);
+		errorOutput.forEach(({ json }, index) =>
+			expect(json.error).toMatch(
+				new RegExp(
+					`^The filter ${shownAs} must be a SID such as .*, but got .* \\[item ${index}\\]$`,
+				),
+			),
+		);
+		expect(sandbox.requests).toEqual([]);
+	});
+});
+
+const DATES: Array<[string, FoundResource, RegExp]> = [
+	['createdAfter', recording, /Created ?After|DateCreated>/i],
+	['createdBefore', recording, /Created ?Before|DateCreated</i],
+	['createdAfter', conferenceRecording, /Created ?After|DateCreated>/i],
+	['startedAfter', call, /Started ?After|StartTime>/i],
+	['startedBefore', call, /Started ?Before|StartTime</i],
+	['createdBefore', conference, /Created ?Before|DateCreated</i],
+	['createdAfter', transcription, /Created ?After|DateCreated>/i],
+];
+
+const NO_DATES = ['soon', '31/01/2026', true, [], { a: 1 }, ' ', 'Invalid DateTime'];
+
+async function refusalsOf(found: FoundResource, filter: string, values: unknown[]) {
+	const { sandbox } = given;
+	const entries = found.add(sandbox, 1);
+	const [{ conference_sid = null }] = entries;
+	const { output, errorOutput } = await getMany(sandbox, found, entries, {
+		items: values.map((value) => ({ value, conference: conference_sid })) as IDataObject[],
+		changes: { filters: { [filter]: '={{ $json.value }}' } },
+		onError: 'continueErrorOutput',
+	});
+	expect(output).toEqual([]);
+	expect(sandbox.requests).toEqual([]);
+	return errorOutput.map(({ json }) => String(json.error));
+}
+
+describe.each(DATES)('what is no date in the filter %s', (filter, found, name) => {
+	it('is refused before anything is sent', async () => {
+		const refusals = await refusalsOf(found, filter, NO_DATES);
+		expect(refusals).toHaveLength(NO_DATES.length);
+		refusals.forEach((message, index) =>
+			expect(message).toMatch(new RegExp(`must be a date.*, but got .* \\[item ${index}\\]$`)),
+		);
+	});
+
+	it('is refused with the name of the filter', async () => {
+		const [message] = await refusalsOf(found, filter, ['soon']);
+		expect(message).toMatch(name);
+	});
+});
+
+it.each([['room 12'], ['call 3105'], ['2026-02-30']])(
+	'%j is no date, although a lenient reader makes one of it',
+	async (value) => {
+		expect(await refusalsOf(recording, 'createdAfter', [value])).toHaveLength(1);
+	},
+);

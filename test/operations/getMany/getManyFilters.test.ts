@@ -1,0 +1,74 @@
+import { setGlobalState } from 'n8n-workflow';
+import { getMany } from '../../support/find';
+import { call, conferenceRecording, RESOURCE_ROWS } from '../../support/findings';
+import { FILTER_CASES } from '../../support/filterCases';
+import { givenSandbox } from '../../support/given';
+
+const given = givenSandbox();
+
+beforeAll(() => setGlobalState({ defaultTimezone: 'UTC' }));
+
+/** Names and values of a query in the encoding that they were sent in. */
+const written = (target: string) =>
+	target
+		.split('?')[1]
+		.split('&')
+		.map((pair) => pair.split('=') as [string, string]);
+const withoutPaging = (query: Array<[string, string]>) =>
+	query.filter(([name]) => !['Page', 'PageSize', 'PageToken'].includes(name)).sort();
+
+describe.each(FILTER_CASES)(
+	'the filters of %s',
+	(_name, found, matching, filters, sent, others) => {
+		it('are sent, encoded once, on every page, and give what matches only', async () => {
+			const { sandbox } = given;
+			const [first, ...more] = found.add(sandbox, 1001, matching);
+			const { conference_sid } = first;
+			for (const other of others) {
+				found.add(sandbox, 2, found === conferenceRecording ? { conference_sid, ...other } : other);
+			}
+			const { output } = await getMany(sandbox, found, [first], {
+				changes: { returnAll: true, filters },
+			});
+			expect(new Set(output.map(({ json }) => json.sid))).toEqual(
+				new Set([first, ...more].map(({ sid }) => sid)),
+			);
+			expect(output).toHaveLength(1001);
+			const date = found === call ? 'StartTime' : 'DateCreated';
+			expect(sandbox.requests).toHaveLength(2);
+			const [firstPage, nextPage] = sandbox.requests;
+			const sentFirst = written(firstPage.target);
+			expect(Object.fromEntries(sentFirst)).toEqual({
+				...sent,
+				PageSize: '1000',
+				[`${date}%3E`]: expect.stringMatching(/^2026-01-3[01]$/),
+				[`${date}%3C`]: expect.stringMatching(/^2026-02-0[45]$/),
+			});
+			expect(sentFirst).toHaveLength(Object.keys(sent).length + 3);
+			expect(withoutPaging(nextPage.query)).toEqual(withoutPaging(firstPage.query));
+		});
+	},
+);
+
+describe.each(RESOURCE_ROWS)('no filters of %s', (_name, found) => {
+	it.each([
+		['are not there', undefined],
+		['are empty', 'empty'],
+		['come to nothing', '={{ $json.nothing }}'],
+		['come to null', '={{ null }}'],
+	])('are sent when they %s', async (_how, value) => {
+		const { sandbox } = given;
+		const entries = found.add(sandbox, 2);
+		const names = FILTER_CASES.filter(([, other]) => other === found).flatMap((row) =>
+			Object.keys(row[3]),
+		);
+		const filters = Object.fromEntries(
+			names.map((name) => [name, value === 'empty' ? '' : (value as string)]),
+		);
+		const { output } = await getMany(sandbox, found, [entries[0]], {
+			changes: value === undefined ? {} : { filters },
+		});
+		expect(output).toHaveLength(2);
+		expect(sandbox.requests.map(({ query }) => query)).toEqual([[['PageSize', '50']]]);
+	});
+});

@@ -1,0 +1,148 @@
+import { setGlobalState } from 'n8n-workflow';
+import { createdAt, createdEvery, type Fault } from '../../../sandbox';
+import { onTheWire } from '../../support/find';
+import {
+	call,
+	conference,
+	conferenceRecording,
+	recording,
+	transcription,
+	type Entry,
+	type FoundResource,
+} from '../../support/findings';
+import { byId, givenSandbox } from '../../support/given';
+import { searchList, type Search } from '../../support/n8n/searchList';
+
+const given = givenSandbox();
+
+beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));
+
+const NOON = createdAt('2026-01-31T12:00:00Z');
+
+interface Searched {
+	method: Search['method'];
+	found: FoundResource;
+	/** Fields of an entry, its label, what it is found by, and what another one has instead. */
+	fields: object;
+	label: string;
+	filters: string[];
+	others: object;
+}
+
+const RECORDING = {
+	fields: { ...NOON, status: 'completed', duration: 94 },
+	label: 'completed · 31 Jan 2026, 13:00 · 94 s',
+	filters: ['COMPLETED', 'complete'],
+	others: { ...NOON, status: 'absent' },
+};
+
+const SEARCHES: Array<[string, Searched]> = [
+	[
+		'all calls',
+		{
+			method: 'searchCalls',
+			found: call,
+			fields: { ...NOON, from: '+13105550123', to: '+12125550101', status: 'no-answer' },
+			label: '+13105550123 to +12125550101 · 31 Jan 2026, 13:00 · inbound · no-answer',
+			filters: ['(310) 555-0123', '12125550101'],
+			others: { ...NOON, from: '+14155550100', to: '+14155550101' },
+		},
+	],
+	['the recordings of the project', { method: 'searchRecordings', found: recording, ...RECORDING }],
+	[
+		'the recordings of a conference',
+		{ method: 'searchRecordings', found: conferenceRecording, ...RECORDING },
+	],
+	[
+		'all conferences',
+		{
+			method: 'searchConferences',
+			found: conference,
+			fields: { ...NOON, friendly_name: 'Team (Berlin)', status: 'completed' },
+			label: 'Team (Berlin) · completed · 31 Jan 2026, 13:00',
+			filters: ['team berlin', 'BERLIN'],
+			others: { ...NOON, friendly_name: 'Support' },
+		},
+	],
+	[
+		'all transcriptions',
+		{
+			method: 'searchTranscriptions',
+			found: transcription,
+			fields: { ...NOON, transcription_text: `My card ends in 123. ${'And so on. '.repeat(9)}` },
+			label:
+				'My card ends in 123. And so on. And so on. And so on. And so · completed · 31 Jan 2026, 13:00',
+			filters: ['card ends', 'CARD ENDS IN 123'],
+			others: { ...NOON, transcription_text: 'Hello' },
+		},
+	],
+];
+
+/** Adds to the list of an entry; each conference has a list of its own. */
+const addTo = ({ found }: Searched, { conference_sid }: Entry, count: number, fields: object) =>
+	found.add(given.sandbox, count, {
+		...(found === conferenceRecording && { conference_sid }),
+		...fields,
+	});
+
+async function search(searched: Searched, entry: Entry, filter?: string, paginationToken?: string) {
+	const { method, found } = searched;
+	const locators =
+		found === conferenceRecording ? { conferenceSid: byId(entry.conference_sid) } : {};
+	return await searchList({
+		method,
+		credentials: given.sandbox.credentials,
+		parameters: { resource: found.resource, operation: 'get', ...locators } as never,
+		filter,
+		paginationToken,
+	});
+}
+
+describe.each(SEARCHES)('the list of %s', (_name, searched) => {
+	const { found, fields, label, filters, others } = searched;
+
+	it('names an entry by what people know it by', async () => {
+		const [entry] = found.add(given.sandbox, 1, fields);
+		expect((await search(searched, entry)).results).toEqual([{ name: label, value: entry.sid }]);
+		const { requests } = given.sandbox;
+		expect(requests.map(({ target }) => target)).toEqual([
+			`${onTheWire(given.sandbox, found.listPathOf(entry))}?PageSize=1000`,
+		]);
+	});
+
+	it('finds an entry by its words or its SID', async () => {
+		const [entry] = found.add(given.sandbox, 1, fields);
+		addTo(searched, entry, 2, others);
+		for (const filter of [...filters, entry.sid, ` ${entry.sid.slice(0, 18).toUpperCase()} `]) {
+			const { results } = await search(searched, entry, filter);
+			expect([filter, results.map(({ value }) => value)]).toEqual([filter, [entry.sid]]);
+		}
+		expect((await search(searched, entry, 'nothing of that')).results).toEqual([]);
+	});
+
+	it('offers the newest first, page by page', async () => {
+		const moments = createdEvery(1, '2026-01-31T12:00:00Z', 1500);
+		const [newest] = found.add(given.sandbox, 1, moments[0]);
+		const entries = [
+			newest,
+			...moments.slice(1).flatMap((moment) => addTo(searched, newest, 1, moment)),
+		];
+		const first = await search(searched, newest);
+		const second = await search(searched, newest, undefined, first.paginationToken as string);
+		expect([first, second].map(({ results }) => results.length)).toEqual([1000, 500]);
+		expect([...first.results, ...second.results].map(({ value }) => value)).toEqual(
+			entries.map(({ sid }) => sid),
+		);
+		expect(second.paginationToken).toBeUndefined();
+	});
+
+	it.each<[string, Fault, RegExp]>([
+		['refuses', { kind: 'status', status: 422, shape: 'C' }, /^SignalWire refused to list the /],
+		['rejects the token', { kind: 'status', status: 401 }, /^SignalWire rejected the API token\. /],
+		['sends a page', { kind: 'html' }, /^SignalWire's answer is not a list of /],
+	])('says why it is empty when SignalWire %s', async (_how, fault, reason) => {
+		const [entry] = found.add(given.sandbox, 1, fields);
+		given.sandbox.faults.add({ fault });
+		await expect(search(searched, entry)).rejects.toThrow(reason);
+	});
+});

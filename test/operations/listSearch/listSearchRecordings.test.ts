@@ -1,0 +1,111 @@
+import { setGlobalState, type INodeParameters } from 'n8n-workflow';
+import { rfc2822 } from '../../../sandbox/objects/dates';
+import { behave, byId, givenSandbox } from '../../support/given';
+import { searchList } from '../../support/n8n/searchList';
+
+const given = givenSandbox();
+const START = 'Tue, 01 May 2018 23:00:00 +0000';
+
+beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));
+
+async function searchRecordings(parameters: INodeParameters, filter?: string) {
+	const { credentials } = given.sandbox;
+	return await searchList({ method: 'searchRecordings', credentials, parameters, filter });
+}
+
+async function sidsOf(callSid: string, filter?: string) {
+	const { results } = await searchRecordings({ callSid: byId(callSid) } as INodeParameters, filter);
+	return results.map(({ value }) => value);
+}
+
+const minutesAgo = (minutes: number) => rfc2822(Date.now() - minutes * 60_000);
+
+it('offers the recordings of the chosen call only', async () => {
+	const { sandbox } = given;
+	const chosen = sandbox.addCall();
+	const own = sandbox.addRecording({ call_sid: chosen.sid });
+	sandbox.addRecording({ call_sid: sandbox.addCall().sid });
+	expect(await sidsOf(chosen.sid)).toEqual([own.sid]);
+	expect(await sidsOf(` ${chosen.sid.toUpperCase()} `)).toEqual([own.sid]);
+	expect(sandbox.requests[0].query).toEqual([
+		['PageSize', '1000'],
+		['CallSid', chosen.sid],
+	]);
+});
+
+it('reads the chosen call from the list as well as from an ID', async () => {
+	const { sandbox } = given;
+	const call = sandbox.addCall();
+	const recording = sandbox.addRecording({ call_sid: call.sid });
+	for (const mode of ['list', 'id']) {
+		const { results } = await searchRecordings({ callSid: { __rl: true, mode, value: call.sid } });
+		expect(results.map(({ value }) => value)).toEqual([recording.sid]);
+	}
+});
+
+it('offers active recordings first, and the newest of each kind first', async () => {
+	const { sandbox } = given;
+	const call_sid = sandbox.addCall().sid;
+	const add = (status: string, minutes: number) =>
+		sandbox.addRecording({ call_sid, status, start_time: minutesAgo(minutes) }).sid;
+	const completed = add('completed', 1);
+	const running = add('in-progress', 5);
+	const stopped = add('stopped', 2);
+	const paused = add('paused', 4);
+	const resumed = add('resumed', 6);
+	const queued = add('queued', 3);
+	expect(await sidsOf(call_sid)).toEqual([paused, running, resumed, completed, stopped, queued]);
+});
+
+it.each([[false], [true]])(
+	'names a recording by status, start and length (numbers as texts: %s)',
+	async (numbersAsStrings) => {
+		behave(given.sandbox, { numbersAsStrings });
+		const call = given.sandbox.addCall();
+		const recording = { call_sid: call.sid, status: 'paused', start_time: START, duration: 94 };
+		const { sid } = given.sandbox.addRecording(recording);
+		const { results } = await searchRecordings({ callSid: byId(call.sid) } as INodeParameters);
+		expect(results).toEqual([{ name: 'paused · 2 May 2018, 01:00 · 94 s', value: sid }]);
+	},
+);
+
+it('names a recording of which little is known', async () => {
+	const { sid } = given.sandbox.addCall();
+	const recordings = [{ sid, status: 'processing', start_time: null, duration: null }];
+	given.sandbox.faults.add({ fault: { kind: 'body', body: JSON.stringify({ recordings }) } });
+	const { results } = await searchRecordings({ callSid: byId(sid) } as INodeParameters);
+	expect(results).toEqual([{ name: 'processing', value: sid }]);
+});
+
+it('finds a recording by status or SID', async () => {
+	const { sandbox } = given;
+	const call_sid = sandbox.addCall().sid;
+	const running = sandbox.addRecording({ call_sid, status: 'in-progress' }).sid;
+	const completed = sandbox.addRecording({ call_sid, status: 'completed' }).sid;
+	expect(await sidsOf(call_sid, 'in progress')).toEqual([running]);
+	expect(await sidsOf(call_sid, 'COMPLETED')).toEqual([completed]);
+	expect(await sidsOf(call_sid, ` ${completed.toUpperCase()}`)).toEqual([completed]);
+	expect(await sidsOf(call_sid, 'nothing')).toEqual([]);
+});
+
+it('offers nothing for a call without recordings', async () => {
+	expect(await sidsOf(given.sandbox.addCall().sid)).toEqual([]);
+});
+
+it.each([
+	['is missing', {}, /^Choose a call first$/],
+	[
+		'is not chosen yet',
+		{ callSid: { __rl: true, mode: 'list', value: '' } },
+		/^Choose a call first$/,
+	],
+	['is not typed yet', { callSid: { __rl: true, mode: 'id', value: '' } }, /^Choose a call first$/],
+	[
+		'is no SID',
+		{ callSid: { __rl: true, mode: 'id', value: '../x' } },
+		/^Call must be a SID such as .*, but got "\.\.\/x"\. Choose it from the list/,
+	],
+])('says so when the call %s, without a request', async (_what, parameters, message) => {
+	await expect(searchRecordings(parameters)).rejects.toThrow(message);
+	expect(given.sandbox.requests).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import {
+	givenRecordings,
+	givenSandbox,
+	itemsFor,
+	requestsOf,
+	statusesOf,
+	update,
+	updateParameters,
+} from '../../support/given';
+import { runSignalWire } from '../../support/n8n/runSignalWire';
+
+const given = givenSandbox();
+const MANY = 1000;
+
+it('1,000 items: each is updated once and linked, with at most 50 requests in flight', async () => {
+	const { sandbox } = given;
+	sandbox.faults.add({ fault: { kind: 'delay', ms: 20 } });
+	const recordings = givenRecordings(sandbox, MANY);
+	const { tickets, output } = await update(sandbox, recordings, {
+		parameters: updateParameters({ requestOptions: {} }),
+	});
+	expect(tickets).toEqual(recordings.map((_, index) => `T${index}`));
+	expect(output.map(({ json }) => json.sid)).toEqual(recordings.map(({ sid }) => sid));
+	expect(sandbox.requests).toHaveLength(MANY);
+	expect(sandbox.maxInFlight).toBeLessThanOrEqual(50);
+	expect(sandbox.maxInFlight).toBeGreaterThan(25);
+});
+
+it('updates of the same recording are sent in item order, also when one has to be retried', async () => {
+	const { sandbox } = given;
+	const [first, second] = givenRecordings(sandbox, 2);
+	const recordings = Array.from({ length: 20 }, (_, index) => (index % 2 ? first : second));
+	const asked = recordings.map((_, index) => (index % 4 < 2 ? 'paused' : 'in-progress'));
+	sandbox.faults.add({
+		after: 4,
+		times: 3,
+		fault: { kind: 'status', status: 503, retryAfter: '0' },
+	});
+	const { tickets } = await update(sandbox, recordings, {
+		items: itemsFor(recordings).map((item, index) => ({ ...item, asked: asked[index] })),
+		parameters: updateParameters({ status: '={{ $json.asked }}' }),
+	});
+	expect(tickets).toEqual(recordings.map((_, index) => `T${index}`));
+	for (const recording of [first, second]) {
+		const sent = requestsOf(sandbox, 'POST')
+			.filter(({ path, status }) => path.endsWith(recording.sid) && status === 200)
+			.map(({ form }) => form[0][1]);
+		expect(sent).toEqual(asked.filter((_, index) => recordings[index] === recording));
+	}
+});
+
+it('an update of all active recordings keeps its place between updates of one of them', async () => {
+	const { sandbox } = given;
+	const recordings = givenRecordings(sandbox, 2);
+	const call = recordings[0].call_sid;
+	const { tickets, error } = await runSignalWire({
+		credentials: sandbox.credentials,
+		items: [
+			{ ticket: 'T0', call, recording: recordings[0].sid, applyTo: 'recording', asked: 'paused' },
+			{ ticket: 'T1', call, applyTo: 'activeRecordings', asked: 'in-progress' },
+			{ ticket: 'T2', call, recording: recordings[1].sid, applyTo: 'recording', asked: 'paused' },
+		],
+		parameters: updateParameters({
+			applyTo: '={{ $json.applyTo }}',
+			status: '={{ $json.asked }}',
+		}),
+	});
+	expect(error).toBeUndefined();
+	expect(tickets).toEqual(['T0', 'T1', 'T1', 'T2']);
+	expect(statusesOf(sandbox, recordings)).toEqual(['in-progress', 'paused']);
+});

@@ -1,0 +1,61 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RECORDING } from '../support/callbacks/recordingCallback';
+import { send, signedForm } from '../support/callbacks/signedCallback';
+import { CREDENTIALS, givenTrigger, received, triggerWorkflow } from '../support/callbacks/trigger';
+import { activate } from '../support/n8n/triggerWebhook';
+
+const withoutKey = [
+	{ ...CREDENTIALS, signingKey: '' },
+	{ ...CREDENTIALS, signingKey: '  ' },
+	{ ...CREDENTIALS, signingKey: undefined as unknown as string },
+];
+
+it.each(withoutKey)('without a Signing Key, activation says where to find it: %j', async (data) => {
+	await expect(activate(triggerWorkflow({}, data))).rejects.toThrow(
+		/no Signing Key.*dashboard of your Space.*API Credentials/s,
+	);
+});
+
+it.each<[string, IDataObject, RegExp | undefined]>([
+	['a key', {}, undefined],
+	['no event', { events: [] }, /at least one event/],
+	['a public address', { options: { publicUrl: ' https://tunnel.example.com/a ' } }, undefined],
+	['a host only', { options: { publicUrl: 'tunnel.example.com' } }, /Public URL.*https:/],
+	['another protocol', { options: { publicUrl: 'ftp://tunnel.example.com' } }, /Public URL/],
+])('activation looks at the settings: %s', async (_, parameters, problem) => {
+	const activation = activate(triggerWorkflow(parameters));
+	if (problem) await expect(activation).rejects.toThrow(problem);
+	else await expect(activation).resolves.toBeUndefined();
+});
+
+it('needs no key where signatures are not checked, and then takes what is not signed', async () => {
+	const parameters = { verifySignature: false };
+	await activate(triggerWorkflow(parameters, withoutKey[0]));
+	const server = await givenTrigger(parameters, { credentials: withoutKey[0] });
+	const { headers, ...callback } = signedForm(server.productionUrl);
+	const unsigned = { 'content-type': headers['content-type'] };
+	expect((await send({ ...callback, headers: unsigned })).status).toBe(204);
+	const unreadable = await send({ ...callback, headers: unsigned, body: '__proto__=1' });
+	expect(unreadable).toEqual({ status: 400, text: 'A field has no usable name' });
+	await server.settled();
+	expect(received(server).map(({ event }) => event)).toEqual(['recording.completed']);
+});
+
+it.each(['false', 0, '', null, {}])('only a plain "no" turns the check off: %j', async (value) => {
+	const server = await givenTrigger({ verifySignature: value });
+	const { headers, ...callback } = signedForm(server.productionUrl);
+	const unsigned = { 'content-type': headers['content-type'] };
+	expect((await send({ ...callback, headers: unsigned })).status).toBe(401);
+	await server.settled();
+	expect(server.runs).toEqual([]);
+});
+
+it('a key that is gone after activation closes the door, and says so', async () => {
+	const server = await givenTrigger({}, { credentials: withoutKey[0] });
+	for (const key of ['', 'undefined', 'null']) {
+		const answer = await send(signedForm(server.productionUrl, RECORDING, undefined, key));
+		expect(answer).toEqual({ status: 401, text: expect.stringMatching(/no Signing Key/) });
+	}
+	await server.settled();
+	expect(server.runs).toEqual([]);
+});

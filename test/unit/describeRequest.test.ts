@@ -1,0 +1,44 @@
+import { wordingOf } from '../../nodes/SignalWire/transport/describeRequest';
+import { resources } from '../../nodes/SignalWire/resources';
+
+const SIDS = { callSid: 'c1', conferenceSid: 'f1', recordingSid: 'r1', transcriptionSid: 't1' };
+
+it.each([
+	['/Calls/{callSid}', 'read call c1', 'Call c1 was not found'],
+	['/Conferences/{conferenceSid}', 'read conference f1', 'Conference f1 was not found'],
+	['/Recordings/{recordingSid}', 'read recording r1', 'Recording r1 was not found'],
+	['/Recordings/{recordingSid}.json', 'read recording r1', 'Recording r1 was not found'],
+	['/Transcriptions/{transcriptionSid}', 'read transcription t1', 'Transcription t1 was not found'],
+	['/Calls/{callSid}/Recordings', 'read call c1', 'Call c1 was not found'],
+	[
+		'/Calls/{callSid}/Recordings/{recordingSid}',
+		'read recording r1 of call c1',
+		'Recording r1 was not found on call c1',
+	],
+	[
+		'/Conferences/{conferenceSid}/Recordings/{recordingSid}',
+		'read recording r1 of conference f1',
+		'Recording r1 was not found on conference f1',
+	],
+])('a request for %s is worded as "%s" and "%s"', (path, action, notFound) => {
+	expect(wordingOf('read', path, SIDS)).toEqual({ action, notFound });
+});
+
+it('a SID keeps its capitals', () => {
+	const sids = { callSid: 'AB', recordingSid: 'CD' };
+	expect(wordingOf('delete', '/Calls/{callSid}/Recordings/{recordingSid}', sids)).toEqual({
+		action: 'delete recording CD of call AB',
+		notFound: 'Recording CD was not found on call AB',
+	});
+});
+
+const PATHS = resources.flatMap(({ value, operations }) =>
+	operations
+		.map(({ option }) => [value, option.value, String(option.routing?.request?.url)] as const)
+		.filter(([, , path]) => path.includes('{')),
+);
+
+it.each(PATHS)('every name in the path of %s: %s has its words', (_resource, _operation, path) => {
+	const { action, notFound } = wordingOf('read', path, SIDS);
+	expect(`${action} ${notFound}`).not.toMatch(/undefined|\{/);
+});
