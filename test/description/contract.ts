@@ -55,6 +55,8 @@ export const DEFAULTS: Record<string, unknown> = {
 	status: 'paused',
 	pauseBehavior: 'silence',
 	verifyStatus: true,
+	giveUpAfter: 20,
+	includeEvidence: false,
 	returnAll: false,
 	limit: 50,
 	simplify: true,
@@ -75,6 +77,11 @@ function list(...filters: string[]): string[] {
 }
 
 function update(owner: string): string[] {
-	const options = within('options', ['verifyStatus']);
+	const options = within('options', [
+		'verifyStatus',
+		'giveUpAfter',
+		'onlyIfUnchangedSince',
+		'includeEvidence',
+	]);
 	return [owner, 'applyTo', 'recordingSid', 'status', 'pauseBehavior', ...options];
 }

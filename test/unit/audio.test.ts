@@ -24,11 +24,11 @@ async function receive({ status = 200, contentType = 'audio/mpeg', chunks }: Rec
 	);
 	const headers = { 'content-type': contentType };
 	let stored: Buffer | undefined;
-	const audio = await receiveAudio({ status, headers, body }, async (stream) => {
+	const audio = await receiveAudio({ status, headers, body }, async (stream, _format, mimeType) => {
 		const parts: Buffer[] = [];
 		for await (const part of stream) parts.push(part as Buffer);
 		stored = Buffer.concat(parts);
-		return { data: '', mimeType: '' } as IBinaryData;
+		return { data: '', mimeType } as IBinaryData;
 	});
 	return { audio, stored };
 }
@@ -36,22 +36,22 @@ async function receive({ status = 200, contentType = 'audio/mpeg', chunks }: Rec
 const bytewise = (bytes: Buffer) => [...bytes].map((byte) => Buffer.from([byte]));
 
 describe.each([
-	['WAV', WAV],
-	['MP3', MP3],
-	['MP3 with tags', ID3],
-])('sound: %s', (_, bytes) => {
+	['WAV', WAV, 'wav', 'audio/wav'],
+	['MP3', MP3, 'mp3', 'audio/mpeg'],
+	['MP3 with tags', ID3, 'mp3', 'audio/mpeg'],
+])('audio: %s', (_, bytes, format, mimeType) => {
 	it.each([
 		['in one piece', [bytes]],
 		['byte by byte', bytewise(bytes)],
 		['with more to come', [bytes, Buffer.alloc(100_000, 7)]],
 	])('is handed on whole: %s', async (__, chunks) => {
 		const { audio, stored } = await receive({ chunks });
-		expect(audio).toEqual({ binary: { data: '', mimeType: '' } });
+		expect(audio).toEqual({ binary: { data: '', mimeType }, format, mimeType });
 		expect(stored?.equals(Buffer.concat(chunks))).toBe(true);
 	});
 
 	it.each(['', 'application/octet-stream', 'application/json', 'text/html'])(
-		'is sound, whatever the content type says: "%s"',
+		'is audio, whatever the content type says: "%s"',
 		async (contentType) => {
 			const { stored } = await receive({ contentType, chunks: [bytes] });
 			expect(stored?.equals(bytes)).toBe(true);
@@ -65,7 +65,7 @@ describe.each([
 	});
 });
 
-describe('what is no sound', () => {
+describe('what is no audio', () => {
 	const TEXTS: Array<[string, string[], string | undefined]> = [
 		['nothing', [], undefined],
 		['JSON', ['{"code":20404,"message":"Not ready"}'], 'Not ready'],

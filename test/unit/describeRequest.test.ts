@@ -1,4 +1,4 @@
-import { wordingOf } from '../../nodes/SignalWire/transport/describeRequest';
+import { describeRequest } from '../../nodes/SignalWire/transport/describeRequest';
 import { resources } from '../../nodes/SignalWire/resources';
 
 const SIDS = { callSid: 'c1', conferenceSid: 'f1', recordingSid: 'r1', transcriptionSid: 't1' };
@@ -21,24 +21,47 @@ it.each([
 		'Recording r1 was not found on conference f1',
 	],
 ])('a request for %s is worded as "%s" and "%s"', (path, action, notFound) => {
-	expect(wordingOf('read', path, SIDS)).toEqual({ action, notFound });
+	const scope = 'Voice';
+	expect(describeRequest('read', path, SIDS)).toEqual({ action, notFound, scope });
+});
+
+it.each([
+	['/Messages', 'Messaging'],
+	['/Messages/{messageSid}', 'Messaging'],
+	['/IncomingPhoneNumbers', 'Numbers'],
+	['/api/relay/rest/phone_numbers', 'Numbers'],
+	['/Calls', 'Voice'],
+	['/Calls/{callSid}/Recordings', 'Voice'],
+	['/Conferences/{conferenceSid}/Participants', 'Voice'],
+])('a request for %s needs the scope %s', (path, scope) => {
+	const sids = { messageSid: 'm1', callSid: 'c1', conferenceSid: 'f1' };
+	expect(describeRequest('read', path, sids).scope).toBe(scope);
+});
+
+it('a path that names nothing yet is told by what was to be done', () => {
+	expect(describeRequest('send the message', '/Messages', {})).toEqual({
+		action: 'send the message',
+		notFound: 'SignalWire does not know this address',
+		scope: 'Messaging',
+	});
 });
 
 it('a SID keeps its capitals', () => {
 	const sids = { callSid: 'AB', recordingSid: 'CD' };
-	expect(wordingOf('delete', '/Calls/{callSid}/Recordings/{recordingSid}', sids)).toEqual({
+	expect(describeRequest('delete', '/Calls/{callSid}/Recordings/{recordingSid}', sids)).toEqual({
 		action: 'delete recording CD of call AB',
 		notFound: 'Recording CD was not found on call AB',
+		scope: 'Voice',
 	});
 });
 
 const PATHS = resources.flatMap(({ value, operations }) =>
-	operations
-		.map(({ option }) => [value, option.value, String(option.routing?.request?.url)] as const)
-		.filter(([, , path]) => path.includes('{')),
+	operations.map(
+		({ option }) => [value, option.value, String(option.routing?.request?.url)] as const,
+	),
 );
 
 it.each(PATHS)('every name in the path of %s: %s has its words', (_resource, _operation, path) => {
-	const { action, notFound } = wordingOf('read', path, SIDS);
+	const { action, notFound } = describeRequest('read', path, SIDS);
 	expect(`${action} ${notFound}`).not.toMatch(/undefined|\{/);
 });

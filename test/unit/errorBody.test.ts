@@ -1,4 +1,4 @@
-import { readComplaint } from '../../nodes/SignalWire/transport/response';
+import { parseErrorBody } from '../../nodes/SignalWire/transport/response';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -58,11 +58,11 @@ describe('the error shapes of the Compatibility API', () => {
 		],
 	])('%s, as JSON, as text and as bytes', (_shape, body, complaint) => {
 		const text = JSON.stringify(body);
-		expect(readComplaint(body)).toEqual(complaint);
-		expect(readComplaint(text)).toEqual(complaint);
-		expect(readComplaint(Buffer.from(text))).toEqual(complaint);
-		expect(readComplaint(utf8(text))).toEqual(complaint);
-		expect(readComplaint(utf8(text).buffer)).toEqual(complaint);
+		expect(parseErrorBody(body)).toEqual(complaint);
+		expect(parseErrorBody(text)).toEqual(complaint);
+		expect(parseErrorBody(Buffer.from(text))).toEqual(complaint);
+		expect(parseErrorBody(utf8(text))).toEqual(complaint);
+		expect(parseErrorBody(utf8(text).buffer)).toEqual(complaint);
 	});
 });
 
@@ -71,8 +71,10 @@ describe('what a gateway sends instead', () => {
 		const page = `<!DOCTYPE html><html><head><title>502 Bad Gateway</title>
 			<style>h1 { color: red }</style><script type="x">if (a < b) alert("no")</script></head>
 			<body class="error"><h1>Bad   gateway</h1><p>nginx</p></body></html>`;
-		expect(readComplaint(page)).toEqual({ text: '502 Bad Gateway Bad gateway nginx' });
-		expect(readComplaint(Buffer.from(page))).toEqual({ text: '502 Bad Gateway Bad gateway nginx' });
+		expect(parseErrorBody(page)).toEqual({ text: '502 Bad Gateway Bad gateway nginx' });
+		expect(parseErrorBody(Buffer.from(page))).toEqual({
+			text: '502 Bad Gateway Bad gateway nginx',
+		});
 	});
 
 	it.each([
@@ -82,21 +84,21 @@ describe('what a gateway sends instead', () => {
 		['other letters', 'Zugriff verweigert: \u00fc\u20ac\u{1f600}', 'Zugriff verweigert: ü€😀'],
 		['a bare less-than sign', 'limit < 5', 'limit < 5'],
 	])('%s', (_kind, body, text) => {
-		expect(readComplaint(body)).toEqual({ text });
-		expect(readComplaint(Buffer.from(body))).toEqual({ text });
+		expect(parseErrorBody(body)).toEqual({ text });
+		expect(parseErrorBody(Buffer.from(body))).toEqual({ text });
 	});
 
 	it('is read from the bytes that the body has, not from those around it', () => {
 		const around = utf8('{"message":"foreign"}no route{"message":"foreign"}');
-		expect(readComplaint(around.subarray(21, 29))).toEqual({ text: 'no route' });
-		expect(readComplaint(new DataView(around.buffer, 21, 8))).toEqual({ text: 'no route' });
+		expect(parseErrorBody(around.subarray(21, 29))).toEqual({ text: 'no route' });
+		expect(parseErrorBody(new DataView(around.buffer, 21, 8))).toEqual({ text: 'no route' });
 	});
 
 	it('is cut to a length that fits into an error', () => {
-		const text = readComplaint({ message: 'x'.repeat(1_000_000) }).text!;
+		const text = parseErrorBody({ message: 'x'.repeat(1_000_000) }).text!;
 		expect(text).toBe(`${'x'.repeat(400)}...`);
-		expect(readComplaint('x'.repeat(1_000_000)).text).toBe(text);
-		expect(readComplaint({ errors: Array(1000).fill('xxxx') }).text).toHaveLength(403);
+		expect(parseErrorBody('x'.repeat(1_000_000)).text).toBe(text);
+		expect(parseErrorBody({ errors: Array(1000).fill('xxxx') }).text).toHaveLength(403);
 	});
 
 	it.each([
@@ -108,7 +110,7 @@ describe('what a gateway sends instead', () => {
 		['a large list', JSON.stringify({ errors: Array(500_000).fill({ message: 'x' }) })],
 	])('is read quickly: %s', (_kind, body) => {
 		const start = performance.now();
-		readComplaint(body);
+		parseErrorBody(body);
 		expect(performance.now() - start).toBeLessThan(20_000);
 	});
 });
@@ -124,12 +126,12 @@ describe('what says nothing', () => {
 		['a page without a word', ['<html><body></body></html>', '<br>', '<style>a{}</style>']],
 		['other things', [Symbol('x'), () => 'x', new Map([['message', 'x']]), new Date(0)]],
 	])('%s', (_kind, bodies) => {
-		expect(bodies.map((body) => readComplaint(body).text)).toEqual(bodies.map(() => undefined));
-		expect(bodies.map((body) => readComplaint(body).code)).toEqual(bodies.map(() => undefined));
+		expect(bodies.map((body) => parseErrorBody(body).text)).toEqual(bodies.map(() => undefined));
+		expect(bodies.map((body) => parseErrorBody(body).code)).toEqual(bodies.map(() => undefined));
 	});
 
 	it('bytes that are no text', () => {
 		const bytes = Buffer.from([0x00, 0xff, 0xfe, 0x80, 0x1f, 0x8b, 0x7b, 0x22]);
-		expect(readComplaint(bytes).code).toBeUndefined();
+		expect(parseErrorBody(bytes).code).toBeUndefined();
 	});
 });

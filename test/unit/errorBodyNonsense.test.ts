@@ -1,4 +1,4 @@
-import { readComplaint } from '../../nodes/SignalWire/transport/response';
+import { parseErrorBody } from '../../nodes/SignalWire/transport/response';
 
 it.each([
 	['code', { code: { a: 1 }, message: 'Refused' }, { text: 'Refused' }],
@@ -28,8 +28,8 @@ it.each([
 ])(
 	'reads past a wrong type in %s: %j',
 	(_property, body, { code, text }: Record<string, string>) => {
-		expect(readComplaint(body)).toEqual({ code, text });
-		expect(readComplaint(JSON.stringify(body))).toEqual({ code, text });
+		expect(parseErrorBody(body)).toEqual({ code, text });
+		expect(parseErrorBody(JSON.stringify(body))).toEqual({ code, text });
 	},
 );
 
@@ -41,11 +41,11 @@ it.each([
 ])('survives %s nested without end', (_property, open, close) => {
 	const depth = 50_000;
 	const body = `${open.repeat(depth)}"Refused"${close.repeat(depth)}`;
-	expect(() => readComplaint(body)).not.toThrow();
-	expect(() => readComplaint(JSON.parse(body))).not.toThrow();
+	expect(() => parseErrorBody(body)).not.toThrow();
+	expect(() => parseErrorBody(JSON.parse(body))).not.toThrow();
 });
 
 it('ignores what a body calls by the names of JavaScript', () => {
 	const body = '{"__proto__":{"message":"x"},"constructor":"x","toString":1,"message":"Refused"}';
-	expect(readComplaint(body)).toEqual({ code: undefined, text: 'Refused' });
+	expect(parseErrorBody(body)).toEqual({ code: undefined, text: 'Refused' });
 });

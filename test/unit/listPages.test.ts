@@ -1,9 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { SignalWireApi, SignalWireRequest } from '../../nodes/SignalWire/transport/api';
+import type { SignalWireApi } from '../../nodes/SignalWire/transport/api';
+import type { SignalWireRequest } from '../../nodes/SignalWire/transport/requestOptions';
 import { readPages } from '../../nodes/SignalWire/transport/listPages';
 
 const ORIGIN = 'https://example.signalwire.com';
-const LIST = { path: '/first', query: { CallSid: 'x' }, property: 'calls', noun: 'calls' };
+const LIST = {
+	path: '/first',
+	query: { CallSid: 'x' },
+	property: 'calls',
+	noun: 'calls',
+	scope: 'Voice',
+};
 
 /** Reads a list whose pages come from a function of their number, for a hundred pages at most. */
 async function readAll(pageOf: (number: number) => unknown) {
@@ -114,5 +121,5 @@ it.each([
 	[{ calls: {} }],
 	[{ recordings: [] }],
 ])('%j is no page', async (body) => {
-	await expect(readAll(() => body)).rejects.toThrow("SignalWire's answer is not a list of calls");
+	await expect(readAll(() => body)).rejects.toThrow("SignalWire's response is not a list of calls");
 });

@@ -20,7 +20,7 @@ it('a list of any length is read without keeping its pages in memory', async () 
 	let pages = 0;
 	const send = async () => ({ status: 200, headers: {}, body: pageBody(++pages), attempts: 1 });
 	const api = { send, space: { origin: 'https://example.com' } } as unknown as SignalWireApi;
-	const list = { path: '/first', property: 'recordings', noun: 'recordings' };
+	const list = { path: '/first', property: 'recordings', noun: 'recordings', scope: 'Voice' };
 	let entries = 0;
 	const heaps: number[] = [];
 	for await (const page of readPages(api, list)) {

@@ -1,15 +1,11 @@
-import {
-	hasReached,
-	isActive,
-	isRunning,
-	statusOf,
-} from '../../nodes/SignalWire/recordings/status';
+import { hasReached, isOver, isRunning, statusOf } from '../../nodes/SignalWire/recordings/status';
 
 it('reads a status in any case', () => {
 	const recording = { status: 'In-Progress' };
 	expect(hasReached(recording, 'in-progress')).toBe(true);
-	expect(isActive(recording)).toBe(statusOf(recording) !== 'processing');
+	expect(isOver(recording)).toBe(false);
 	expect(isRunning(recording)).toBe(true);
+	expect(isOver({ status: 'COMPLETED' })).toBe(true);
 });
 
 it.each([
@@ -26,6 +22,6 @@ it.each([
 		expect(hasReached(recording, asked)).toBe(false);
 	}
 	// It may well run, so an update of all active recordings has to ask for it.
-	expect(isActive(recording)).toBe(statusOf(recording) !== 'processing');
+	expect(isOver(recording)).toBe(statusOf(recording) === 'processing');
 	expect(isRunning(recording)).toBe(false);
 });

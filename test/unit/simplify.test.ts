@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
-import { keeping } from '../../nodes/SignalWire/handlers/simplify';
+import { simplifier } from '../../nodes/SignalWire/handlers/simplify';
 import { simplifyRecording } from '../../nodes/SignalWire/resources/recording/simplified';
 import type { SignalWireApi } from '../../nodes/SignalWire/transport/api';
 
 const api = { space: { origin: 'https://example.signalwire.com' } } as SignalWireApi;
 
-const simplify = keeping({ texts: ['name'], numbers: ['price'], dates: ['day'] });
+const simplify = simplifier({ texts: ['name'], numbers: ['price'], dates: ['day'] });
 const simplified = (entry: IDataObject) => simplify(entry, api);
 
 it('keeps what is listed, in the order of the list, and nothing else', () => {

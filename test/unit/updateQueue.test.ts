@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { UpdateOrder } from '../../nodes/SignalWire/recordings/updateQueue';
+import { UpdateQueue } from '../../nodes/SignalWire/recordings/updateQueue';
 
 const CALL = '43bb71ee-553f-4074-bb20-8e2747647cce';
 const OTHER_CALL = 'b3877c40-da60-4998-90ad-b792e98472ca';
@@ -12,12 +12,12 @@ const ALL = undefined;
 class Updates {
 	readonly started: string[] = [];
 
-	private readonly order = new UpdateOrder();
+	private readonly order = new UpdateQueue();
 
 	private readonly ends = new Map<string, (error?: Error) => void>();
 
 	ask(name: string, call: string, recording: string | undefined): Promise<string> {
-		return this.order.run(call, recording, async () => {
+		return this.order.inOrder(call, recording, async () => {
 			this.started.push(name);
 			await new Promise<void>((resolve, reject) => {
 				this.ends.set(name, (error) => (error ? reject(error) : resolve()));
@@ -120,12 +120,12 @@ it.each([
 });
 
 it('goes on after an update that throws before it waits', async () => {
-	const order = new UpdateOrder();
-	const failing = order.run(CALL, RECORDING, () => {
+	const order = new UpdateQueue();
+	const failing = order.inOrder(CALL, RECORDING, () => {
 		throw new Error('not sent');
 	});
 	await expect(failing).rejects.toThrow('not sent');
-	expect(await order.run(CALL, RECORDING, async () => 'next')).toBe('next');
+	expect(await order.inOrder(CALL, RECORDING, async () => 'next')).toBe('next');
 });
 
 it('takes a SID in any case for the same', async () => {

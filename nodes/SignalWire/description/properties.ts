@@ -1,13 +1,10 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { handledBy } from './route';
-import { unknownOperation } from '../handlers/unknownOperation';
-import { accountSid } from '../fields/accountSid';
+import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
 import type { Operation, Resource } from './operation';
 
-/** The operations that have a field, for each resource. */
-type Places = Map<Resource, string[]>;
+/** The operations that have a field, by resource. */
+type ShownFor = Map<Resource, string[]>;
 
-const nameOf = ({ option }: Operation) => String(option.value);
+const valueOf = ({ option }: Operation) => String(option.value);
 
 /** Every field once, in an order that is also the order of each operation. */
 function inOrder(operations: Operation[]): INodeProperties[] {
@@ -25,52 +22,57 @@ function inOrder(operations: Operation[]): INodeProperties[] {
 	return ordered;
 }
 
-function placesOf(field: INodeProperties, resources: Resource[]): Places {
-	const places: Places = new Map();
+function operationsWith(field: INodeProperties, resources: Resource[]): ShownFor {
+	const shownFor: ShownFor = new Map();
 	for (const resource of resources) {
 		const having = resource.operations.filter(({ fields }) => fields.includes(field));
-		if (having.length > 0) places.set(resource, having.map(nameOf));
+		if (having.length > 0) shownFor.set(resource, having.map(valueOf));
 	}
-	return places;
+	return shownFor;
 }
 
-/** Whether "one of the resources, and one of the operations" means these places and no others. */
-function isExact(places: Places): boolean {
-	const operations = [...places.values()].flat();
-	return [...places].every(([resource, own]) =>
+/**
+ * Whether "one of these resources, and one of these operations", which is all that n8n's display
+ * options can say, means these operations and no others. It does for call: get and recording: get;
+ * it does not for call: get and recording: delete as long as there is a call: delete.
+ */
+function isProduct(shownFor: ShownFor): boolean {
+	const operations = [...shownFor.values()].flat();
+	return [...shownFor].every(([resource, own]) =>
 		resource.operations
-			.map(nameOf)
+			.map(valueOf)
 			.every((name) => own.includes(name) || !operations.includes(name)),
 	);
 }
 
-/** As few groups of places as "one of the resources, and one of the operations" can describe. */
-function groupsOf(places: Places): Places[] {
-	const groups: Places[] = [];
-	for (const [resource, operations] of places) {
-		const group = groups.find((candidate) => isExact(new Map(candidate).set(resource, operations)));
+/** As few groups as n8n's display options can describe. */
+function groupsOf(shownFor: ShownFor): ShownFor[] {
+	const groups: ShownFor[] = [];
+	for (const [resource, operations] of shownFor) {
+		const group = groups.find((candidate) =>
+			isProduct(new Map(candidate).set(resource, operations)),
+		);
 		if (group) group.set(resource, operations);
 		else groups.push(new Map([[resource, operations]]));
 	}
 	return groups;
 }
 
-function shownFor(field: INodeProperties, places: Places): INodeProperties {
+function showFor(field: INodeProperties, shownFor: ShownFor): INodeProperties {
 	return {
 		...field,
 		displayOptions: {
 			...field.displayOptions,
 			show: {
-				resource: [...places.keys()].map(({ value }) => value),
-				operation: [...new Set([...places.values()].flat())],
+				resource: [...shownFor.keys()].map(({ value }) => value),
+				operation: [...new Set([...shownFor.values()].flat())],
 				...field.displayOptions?.show,
 			},
 		},
 	};
 }
 
-function selectorOf({ value, operations, initial }: Resource): INodeProperties {
-	const initialOperation = nameOf(initial);
+function operationField({ value, operations, initial }: Resource): INodeProperties {
 	return {
 		displayName: 'Operation',
 		name: 'operation',
@@ -78,37 +80,63 @@ function selectorOf({ value, operations, initial }: Resource): INodeProperties {
 		noDataExpression: true,
 		displayOptions: { show: { resource: [value] } },
 		options: operations.map(({ option }) => option),
-		default: initialOperation,
+		default: valueOf(initial),
 	};
+}
+
+const isOptional = ({ type, name }: INodeProperties) =>
+	type === 'collection' || name === 'simplify';
+
+/** The operation with a field that every operation has, below the fields that it needs. */
+function withCommonField(operation: Operation, field: INodeProperties): Operation {
+	const { fields } = operation;
+	const needed = fields.filter((own) => !isOptional(own));
+	return { ...operation, fields: [...needed, field, ...fields.filter(isOptional)] };
+}
+
+export interface NodeFields {
+	resources: Resource[];
+	/** The resource that a new node has. */
+	initial: Resource;
+	/** A field that every operation has. */
+	common: INodeProperties;
+	/** For an operation that this version does not have. */
+	unknownOperation: INodePropertyRouting;
 }
 
 /**
  * The properties of the node: which resource, which operation, and the fields of all operations.
  *
- * A field that several operations have is there once, or as few times as possible. n8n evaluates
- * an expression for every property of that name, shown or not, so each copy would slow down all
- * operations.
+ * A field that several operations have is there once, or as few times as possible. n8n evaluates an
+ * expression for every property of that name, shown or not, so each copy would slow down all
+ * operations (docs/decisions.md has the figures).
  */
-export function assemble(resources: Resource[], initial: Resource): INodeProperties[] {
-	const initialResource = initial.value;
+export function buildProperties(node: NodeFields): INodeProperties[] {
+	const { resources, initial, common, unknownOperation: routing } = node;
+	const options: INodePropertyOptions[] = resources.map(({ name, value }) => ({
+		name,
+		value,
+		// Where the operation is a known one, its own handler takes the place of this one.
+		routing,
+	}));
+	const { value: initialResource } = initial;
+	const operations = resources
+		.flatMap((resource) => resource.operations)
+		.map((operation) => withCommonField(operation, common));
 	return [
 		{
 			displayName: 'Resource',
 			name: 'resource',
 			type: 'options',
 			noDataExpression: true,
-			// Where the operation is a known one, its own handler takes the place of this one.
-			options: resources.map(({ name, value }) => ({
-				name,
-				value,
-				routing: handledBy(unknownOperation),
-			})),
+			options,
 			default: initialResource,
 		},
-		...resources.map(selectorOf),
-		accountSid,
-		...inOrder(resources.flatMap(({ operations }) => operations)).flatMap((field) =>
-			groupsOf(placesOf(field, resources)).map((places) => shownFor(field, places)),
+		...resources.map(operationField),
+		...inOrder(operations).flatMap((field) =>
+			field === common
+				? [field]
+				: groupsOf(operationsWith(field, resources)).map((group) => showFor(field, group)),
 		),
 	];
 }

@@ -1,4 +1,6 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
+import { collection } from './field';
+import { afterFilter, beforeFilter, type Filter } from './filter';
 
 export const returnAll: INodeProperties = {
 	displayName: 'Return All',
@@ -26,63 +28,24 @@ export const simplify: INodeProperties = {
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 
-/** The filters of one operation. */
-export function filters(options: INodeProperties[]): INodeProperties {
-	return {
-		displayName: 'Filters',
-		name: 'filters',
-		type: 'collection',
-		placeholder: 'Add filter',
-		default: {},
-		options,
-	};
-}
-
-interface Filter {
-	displayName: string;
-	name: string;
-	description: string;
-	/** Its name in the API; none where SignalWire does not have the filter. */
-	property?: string;
-	placeholder?: string;
-}
-
-const sentAs = (property?: string): Partial<INodeProperties> =>
-	property ? { routing: { send: { type: 'query', property } } } : {};
-
-export function textFilter({ property, ...field }: Filter): INodeProperties {
-	return { ...field, type: 'string', default: '', ...sentAs(property) };
-}
-
-export function dateFilter({ property, ...field }: Filter): INodeProperties {
-	return { ...field, type: 'dateTime', default: '', ...sentAs(property) };
-}
-
-export function optionFilter(
-	{ property, ...field }: Filter,
-	options: INodePropertyOptions[],
-): INodeProperties {
-	return {
-		...field,
-		type: 'options',
-		options,
-		default: options[0].value,
-		...sentAs(property),
-	};
-}
+/** The field that holds the filters of one operation. */
+export const filtersField = (filters: Filter[]): INodeProperties =>
+	collection({ displayName: 'Filters', name: 'filters', placeholder: 'Add filter' }, filters);
 
 /** Filters by the time that an entry was created. */
-export const createdFilters: INodeProperties[] = [
-	dateFilter({
+export const createdFilters: Filter[] = [
+	afterFilter({
 		displayName: 'Created After',
 		name: 'createdAfter',
-		property: 'DateCreated>',
-		description: 'Only what was created at this time or later',
+		query: 'DateCreated',
+		of: 'date_created',
+		description: "Only what was created at this time or later, in the workflow's time zone",
 	}),
-	dateFilter({
+	beforeFilter({
 		displayName: 'Created Before',
 		name: 'createdBefore',
-		property: 'DateCreated<',
-		description: 'Only what was created at this time or earlier',
+		query: 'DateCreated',
+		of: 'date_created',
+		description: "Only what was created at this time or earlier, in the workflow's time zone",
 	}),
 ];

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { SID_NOUNS } from './sidNouns';
+import { PATH_PARAMETERS } from './pathParameters';
 
 const UUID_PATTERN = '^\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$';
 
 interface Locator {
-	name: keyof typeof SID_NOUNS & string;
+	name: string;
 	description: string;
 	searchListMethod: string;
 	example: string;
@@ -12,7 +12,7 @@ interface Locator {
 }
 
 function locator({ searchListMethod, example, ...field }: Locator): INodeProperties {
-	const displayName = SID_NOUNS[field.name];
+	const displayName = PATH_PARAMETERS[field.name].noun;
 	return {
 		displayName,
 		...field,
@@ -66,10 +66,19 @@ export const recordingSid = locator({
 		'The recording, by its SID. The list offers those of the call or conference chosen above, active ones first, or else all of the project.',
 	searchListMethod: 'searchRecordings',
 	example: '19e436af-5688-4307-b03b-bdb2b42b8142',
-	// Hidden by the one value, not shown by the other, so that one property is enough: operations
-	// without Apply To have it, too.
-	displayOptions: { hide: { applyTo: ['activeRecordings'] } },
 });
+
+/**
+ * The same for operations that have Apply To. One field of its own, although n8n then evaluates an
+ * expression more often: a field with a condition would stay hidden in the editor when the
+ * operation is changed to one without Apply To.
+ */
+export const recordingSidOfOne: INodeProperties = {
+	...recordingSid,
+	// Hidden by the others, not shown by this one: the editor would hide it for an expression that it
+	// cannot resolve yet.
+	displayOptions: { hide: { applyTo: ['activeRecordings', 'conversation'] } },
+};
 
 export const transcriptionSid = locator({
 	name: 'transcriptionSid',

@@ -8,12 +8,19 @@ export const applyTo: INodeProperties = {
 		{
 			name: 'All Active Recordings',
 			value: 'activeRecordings',
-			description: 'Every recording that is in progress or paused',
+			description:
+				'Every recording of this call or conference that has not ended. Not those of its other legs, or of a conference that the call is in.',
 		},
 		{
 			name: 'One Recording',
 			value: 'recording',
 			description: 'The recording that you choose',
+		},
+		{
+			name: 'Whole Conversation',
+			value: 'conversation',
+			description:
+				'Every recording of the call, its other legs, the conferences it is in, and their participants',
 		},
 	],
 	default: 'recording',
@@ -80,12 +87,38 @@ export const updateOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
+			displayName: 'Give Up After',
+			name: 'giveUpAfter',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: 3600 },
+			default: 20,
+			description:
+				'Seconds after which no other request is sent for an item. The error then says what is known.',
+		},
+		{
+			displayName: 'Include Evidence',
+			name: 'includeEvidence',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to add who asked for what and when, and by which response it was confirmed',
+		},
+		{
+			displayName: 'Only If Unchanged Since',
+			name: 'onlyIfUnchangedSince',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. {{ $json.date_updated }}',
+			description:
+				'The date_updated of an earlier output. A recording that was changed since then is left alone, and comes out as skipped.',
+		},
+		{
 			displayName: 'Verify Status',
 			name: 'verifyStatus',
 			type: 'boolean',
 			default: true,
 			description:
-				'Whether to succeed only when SignalWire says that the recording has the status, reading it again if need be. Turn off to accept the answer without checking the status in it.',
+				'Whether to succeed only when SignalWire says that the recording has the status, re-checking if necessary. Turn off to accept the response without checking the status in it.',
 		},
 	],
 };

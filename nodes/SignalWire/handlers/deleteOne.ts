@@ -1,18 +1,39 @@
-import { requireSuccess, unreadable } from '../transport/requestError';
-import { perItem } from './itemHandler';
-import { wordingOf } from '../transport/describeRequest';
+import { requireEntry } from '../transport/requireEntry';
+import type { RequestError } from '../transport/requestError';
+import { requireSuccess, unreadableResponse } from '../transport/responseError';
+import { asResults, itemHandler } from './itemHandler';
 
-/** Deletes what the last name in the operation's path stands for. */
-export function deleteOne() {
-	return perItem(async (item) => {
-		const sids = item.sidsOfPath();
-		const account = item.ownAccountSid();
-		const api = await item.api();
-		const answer = await api.send({ method: 'DELETE', path: item.path(api, sids, account) });
-		// Sent again because the first answer got lost, and gone by then: that is what was asked for.
-		const isGone = answer.status === 404 && answer.followsDoubt;
-		const wording = wordingOf('delete', item.pathTemplate, sids);
-		if (!isGone && requireSuccess(answer, wording).body) throw unreadable(answer, wording);
-		return [{ sid: Object.values(sids).pop(), deleted: true }];
+export interface DeleteOptions {
+	/** Where it is read, if not at the URL by which it is deleted. */
+	readUrl?: string;
+	/** The field of it that names it. */
+	sidField?: string;
+}
+
+/**
+ * Deletes what the operation's URL names. It is read first: only so a 404 after an attempt without a
+ * response can be told from the 404 of what never existed.
+ */
+export function deleteOne({ readUrl, sidField = 'sid' }: DeleteOptions = {}) {
+	return itemHandler(async (item) => {
+		const { api, method, path, pathValues, pathOf, describe } = await item.request();
+		const sid = Object.values(pathValues).at(-1)!;
+		const deleted = asResults([{ sid, deleted: true }]);
+		const request = describe('delete');
+		const { mayBeDeleted } = item.nodeRun;
+
+		const found = await api.send({ method: 'GET', path: pathOf(readUrl ?? item.template) });
+		if (found.status === 404 && mayBeDeleted.has(path)) return deleted;
+		requireEntry(found, request, { sidField, sid });
+
+		const response = await api.send({ method, path }).catch((error: RequestError) => {
+			if (error.facts.mayHaveRun) mayBeDeleted.add(path);
+			throw error;
+		});
+		if (response.status === 404 && response.mayHaveRunBefore) return deleted;
+		if (response.status >= 500) mayBeDeleted.add(path);
+		if (requireSuccess(response, request).body) throw unreadableResponse(response, request);
+		mayBeDeleted.add(path);
+		return deleted;
 	});
 }

@@ -1,79 +1,87 @@
-import { RequestFailure, refusal, type Wording } from '../transport/requestError';
-import { format as formatField } from '../fields/download';
-import { isSuccess, type SignalWireAnswer } from '../transport/response';
-import type { SignalWireApi } from '../transport/api';
+import type { IDataObject } from 'n8n-workflow';
+import { binaryPropertyName, format as formatField } from '../fields/download';
+import { parseChoice } from '../input/choice';
 import { receiveAudio, type Audio } from '../recordings/audio';
-import { perItemWithFiles } from './itemHandler';
-import { requireFields } from './readOne';
-import { wordingOf } from '../transport/describeRequest';
+import type { SignalWireApi } from '../transport/api';
+import { fetchMedia } from '../transport/media';
+import type { RequestDescription } from '../transport/describeRequest';
+import { RequestError } from '../transport/requestError';
+import { requireEntry } from '../transport/requireEntry';
+import { isSuccess, type SignalWireResponse } from '../transport/response';
+import { responseError } from '../transport/responseError';
+import { itemHandler } from './itemHandler';
 
-const TIMEOUT = 300_000;
-/** The sound is there some time after the recording has ended (Compatibility API, callbacks). */
+/** The audio is there some time after the recording has ended (Compatibility API, callbacks). */
 const PAUSES_BETWEEN_TRIES = [1000, 2000, 3000];
-const MIME_TYPES: Record<string, string> = { mp3: 'audio/mpeg', wav: 'audio/wav' };
 
-type AudioAnswer = SignalWireAnswer & { body: Audio };
+type AudioResponse = SignalWireResponse & { body: Audio };
 
-const mayBecomeReady = (answer: AudioAnswer) =>
-	answer.status === 404 || (isSuccess(answer) && !answer.body.binary);
+const mayBecomeReady = (response: AudioResponse) =>
+	response.status === 404 || (isSuccess(response) && !response.body.binary);
 
-/** Why there is no sound: the recording's own fields know more than the answer without it. */
-async function noSound(
+/** Why there is no audio: the recording's own fields know more than the response without it. */
+async function noAudio(
 	api: SignalWireApi,
-	path: string,
-	answer: AudioAnswer,
-	wording: Wording,
-): Promise<RequestFailure> {
-	if (!mayBecomeReady(answer)) return refusal({ ...answer, body: answer.body.text }, wording);
-	const metadata = await api.send({ method: 'GET', path: `${path}.json` });
-	const { status } = requireFields(metadata, wording);
-	const said = answer.body.text ? ` It answered: "${answer.body.text}".` : '';
-	return new RequestFailure(
-		'The recording has no sound to download yet',
-		`SignalWire says "${String(status)}" for it. The sound is there a short while after the status is completed; a recording that is absent has none.${said}`,
-		answer.status,
-	);
+	metadataPath: string,
+	response: AudioResponse,
+	request: RequestDescription,
+): Promise<RequestError> {
+	if (!mayBecomeReady(response)) {
+		return responseError({ ...response, body: response.body.text }, request);
+	}
+	const metadata = await api.send({ method: 'GET', path: metadataPath });
+	const { status } = requireEntry(metadata, request);
+	return new RequestError(`The recording has no audio to download (${String(status)})`, {
+		kind: 'refused',
+		advice:
+			'Download it a moment after its status is completed. A recording that is too short or silent (absent) has no file.',
+		reason: response.body.text,
+		status: response.status,
+		attempts: response.attempts,
+		mayHaveRun: false,
+	});
 }
 
-/** Fetches the sound of a recording, without credentials: it is public to whoever has the SID. */
+/** The status of the recording: while it runs, the file is not whole. Unknown where it cannot be read. */
+async function statusOf(api: SignalWireApi, path: string): Promise<unknown> {
+	const response = await api.send({ method: 'GET', path, retry: 'never' }).catch(() => undefined);
+	const body = response && isSuccess(response) ? (response.body as IDataObject | null) : undefined;
+	return body?.status ?? null;
+}
+
+/** Downloads the audio of a recording; without credentials, unless the project protects it. */
 export function downloadRecording() {
-	return perItemWithFiles(async (item) => {
-		const sids = item.sidsOfPath();
-		const format = item.choice(formatField, item.parameter(formatField.name));
-		const account = item.ownAccountSid();
-		const property = String(item.parameter('binaryPropertyName') ?? '').trim() || 'data';
-		const fileName = `${sids.recordingSid}.${format}`;
-		const api = await item.api();
-		const path = item.path(api, sids, account);
+	return itemHandler(async (item) => {
+		const { name, displayName, options = [] } = formatField;
+		const formats = options.map((option) => ('value' in option ? String(option.value) : ''));
+		const asked = parseChoice(item.parameter(name), formats, displayName);
+		const property = String(item.parameter(binaryPropertyName.name) ?? '').trim() || 'data';
+		const { api, method, path, pathValues, describe } = await item.request();
+		const { recordingSid: sid } = pathValues;
 
 		const fetchAudio = async () =>
-			(await api.send({
-				method: 'GET',
-				path: `${path}.${format}`,
-				timeout: TIMEOUT,
-				receivePublic: async (received) =>
-					await receiveAudio(received, async (stream) =>
-						item.storeFile(stream, fileName, MIME_TYPES[format]),
-					),
-			})) as AudioAnswer;
+			(await fetchMedia(api, { method, path: `${path}.${asked}` }, async (response) =>
+				receiveAudio(response, async (stream, format, mimeType) =>
+					item.storeFile(stream, `${sid}.${format}`, mimeType),
+				),
+			)) as AudioResponse;
 
-		let answer = await fetchAudio();
+		let response = await fetchAudio();
 		for (const pause of PAUSES_BETWEEN_TRIES) {
-			if (!mayBecomeReady(answer)) break;
+			if (!mayBecomeReady(response)) break;
 			await api.wait(pause);
-			answer = await fetchAudio();
+			response = await fetchAudio();
 		}
-		const { binary } = answer.body;
-		if (!binary) {
-			const wording = wordingOf('download', item.pathTemplate, sids);
-			throw await noSound(api, path, answer, wording);
-		}
+		const { binary, format, mimeType } = response.body;
+		const metadataPath = `${path}.json`;
+		if (!binary) throw await noAudio(api, metadataPath, response, describe('download'));
 		const json = {
-			sid: sids.recordingSid,
+			sid,
+			status: await statusOf(api, metadataPath),
 			format,
-			file_name: fileName,
-			mime_type: MIME_TYPES[format],
-		};
+			file_name: `${sid}.${format}`,
+			mime_type: mimeType,
+		} as IDataObject;
 		return [{ json, binary: { [property]: binary } }];
 	});
 }

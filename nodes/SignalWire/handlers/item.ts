@@ -6,45 +6,49 @@ import type {
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
-import { SID_NOUNS } from '../fields/sidNouns';
+import type { RoutedRequest } from '../description/route';
+import type { InputContext } from '../fields/field';
+import { PATH_PARAMETERS } from '../fields/pathParameters';
+import { parseBoolean } from '../input/boolean';
+import { isLoopbackHost } from '../input/loopback';
+import { parseAccountSid } from '../input/sid';
 import { SignalWireApi } from '../transport/api';
-import { describeValue, parseAccountSid, parseSid } from '../transport/sid';
-import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
+import { describeRequest, type RequestDescription } from '../transport/describeRequest';
+import { fillPath, parameterNamesIn } from '../transport/path';
+import { isTool } from '../transport/nodeError';
+import { spaceOf } from '../transport/space';
 import { nodeRunOf, type NodeRun } from './nodeRun';
+import { timeoutOf } from './timeout';
 
-/** What a timer of Node.js can hold; a longer one would fire at once. */
-const LONGEST_TIMER = 2_147_483_647;
+/** The request that an operation's routing declares, with the values of one item in it. */
+export interface ItemRequest extends Pick<RoutedRequest, 'method'> {
+	api: SignalWireApi;
+	path: string;
+	/** What each name in the path stands for, in the order of the path. */
+	pathValues: Record<string, string>;
+	/** The path of something else of the same account. */
+	pathOf: (template: string, values?: Record<string, string>) => string;
+	/** How errors speak about it. */
+	describe: (verb: string) => RequestDescription;
+	input: InputContext;
+}
 
 /** One input item on its way through an operation: its fields, and the API in its name. */
 export class Item {
-	readonly run: NodeRun;
+	readonly index: number;
+
+	readonly nodeRun: NodeRun;
 
 	constructor(
-		private readonly context: IExecutePaginationFunctions,
+		readonly context: IExecutePaginationFunctions,
 		private readonly collected: DeclarativeRestApiSettings.ResultOptions,
 	) {
-		this.run = nodeRunOf(context);
+		this.index = context.getItemIndex();
+		this.nodeRun = nodeRunOf(context);
 	}
 
-	/** The operation's path below the account, with the names of SIDs in braces. */
-	get pathTemplate(): string {
-		return this.collected.options.url ?? '';
-	}
-
-	/** The path below the host, with the SIDs put in. */
-	path(api: SignalWireApi, sids: Record<string, string>, ownAccountSid?: string): string {
-		return accountPath(ownAccountSid ?? api.space.projectId, this.pathTemplate, sids);
-	}
-
-	/** @throws {UserError} unless each field that the path names holds a SID */
-	sidsOfPath(): Record<string, string> {
-		return Object.fromEntries(
-			sidNamesIn(this.pathTemplate).map((name) => [
-				name,
-				parseSid(this.parameter(name), SID_NOUNS[name]),
-			]),
-		);
+	get method(): RoutedRequest['method'] {
+		return this.collected.options.method as RoutedRequest['method'];
 	}
 
 	/** The time zone of the workflow. */
@@ -52,42 +56,94 @@ export class Item {
 		return this.context.getTimezone();
 	}
 
-	get wantsSimplified(): boolean {
-		return this.parameter('simplify') !== false;
-	}
-
-	/** The query that the routing of the operation's filters collected. */
-	get query(): IDataObject {
-		return this.collected.options.qs as IDataObject;
-	}
-
-	/** The body fields that the routing of the operation's fields collected. */
-	get form(): IDataObject {
-		return this.collected.options.body as IDataObject;
+	/** The URL of the operation's routing, with the names of fields in braces. */
+	get template(): string {
+		return this.collected.options.url ?? '';
 	}
 
 	parameter(name: string): unknown {
 		return this.context.getNodeParameter(name, undefined, { extractValue: true });
 	}
 
-	/** @throws {UserError} unless the field holds a SID */
-	sid(field: INodeProperties): string {
-		return parseSid(this.parameter(field.name), field.displayName);
+	/**
+	 * What a field holds. Of a field with routing, n8n has evaluated it already, and it is kept under
+	 * the name that the routing declares.
+	 *
+	 * @param collectionName the field that it is a member of
+	 * @returns undefined, too, for a member that the user has not added
+	 */
+	valueOf({ name, routing }: INodeProperties, collectionName?: string): unknown {
+		const { type, property } = routing?.send ?? {};
+		if (property === undefined) {
+			return this.parameter(collectionName ? `${collectionName}.${name}` : name);
+		}
+		const { body, qs } = this.collected.options;
+		return ((type === 'body' ? body : qs) as IDataObject)[property];
 	}
 
-	/** @throws {UserError} unless the value is one that the field offers; expressions may give any */
-	choice(field: INodeProperties, value: unknown): string {
-		const offered = (field.options ?? []).map((option) => 'value' in option && option.value);
-		if (typeof value === 'string' && offered.includes(value)) return value;
-		throw new UserError(
-			`${field.displayName} must be ${offered.join(' or ')}, but got ${describeValue(value)}`,
-			{ description: 'Choose it from the list, or correct the expression.' },
-		);
+	/** The members of a collection that the user has added. */
+	added<T extends { property: INodeProperties }>(collectionName: string, members: T[]): T[] {
+		const { parameters } = this.context.getNode();
+		const names = Object.keys((parameters[collectionName] ?? {}) as IDataObject);
+		return members.filter(({ property }) => names.includes(property.name));
+	}
+
+	/** Whether the node shows a field, whose value n8n has then collected for the request. */
+	isShown({ routing }: INodeProperties): boolean {
+		const { type, property } = routing?.send ?? {};
+		const { body, qs } = this.collected.options;
+		return property !== undefined && property in ((type === 'body' ? body : qs) as IDataObject);
+	}
+
+	/**
+	 * Does something that must not be done twice for this item; see `NodeRun.once`. An agent that calls
+	 * the node as a tool means each of its calls.
+	 */
+	async once<T>(key: string, action: () => Promise<T>): Promise<T> {
+		if (isTool(this.context.getNode())) return await action();
+		return await this.nodeRun.once(`${this.index} ${key}`, action);
+	}
+
+	/** @throws {UserError} when an expression gives neither true nor false */
+	flag({ name, displayName }: INodeProperties): boolean {
+		return parseBoolean(this.parameter(name), displayName);
+	}
+
+	/** @throws {UserError} unless the field holds what the name stands for in a path */
+	pathValue(name: string): string {
+		const { noun, parse } = PATH_PARAMETERS[name];
+		return parse(this.parameter(name), noun);
 	}
 
 	/** @throws {UserError} unless the field Account SID is empty or holds a SID */
 	ownAccountSid(): string | undefined {
 		return parseAccountSid(this.parameter('accountSid'));
+	}
+
+	/**
+	 * The request that the routing declares, with this item's values checked and put in.
+	 *
+	 * @throws {UserError} when one of them is not usable, or the credential is not
+	 */
+	async request(): Promise<ItemRequest> {
+		const pathValues = Object.fromEntries(
+			parameterNamesIn(this.template).map((name) => [name, this.pathValue(name)]),
+		);
+		const ownAccountSid = this.ownAccountSid();
+		const api = await this.api();
+		const account = ownAccountSid ?? api.space.projectId;
+		return {
+			api,
+			method: this.method,
+			path: fillPath(this.template, account, pathValues),
+			pathValues,
+			pathOf: (template, values = pathValues) => fillPath(template, account, values),
+			describe: (verb) => describeRequest(verb, this.template, pathValues),
+			input: {
+				timezone: this.timezone,
+				spaceIsLoopback: isLoopbackHost(new URL(api.space.origin).hostname),
+			},
+		};
 	}
 
 	/** Hands a file to n8n, which keeps it where its settings say. */
@@ -99,30 +155,17 @@ export class Item {
 	 * The API with the credential of this item: an expression in a credential may give each item
 	 * another one.
 	 *
+	 * @param giveUpAfter milliseconds after the first request, from when on no other begins
 	 * @throws {UserError} when the credential or the timeout is not usable
 	 */
-	async api(): Promise<SignalWireApi> {
+	async api(giveUpAfter?: number): Promise<SignalWireApi> {
 		const { proxy, skipSslCertificateValidation, allowedDomains } = this.collected
 			.options as IHttpRequestOptions;
-		const settings = {
-			timeout: this.ownTimeout(),
-			proxy,
-			skipSslCertificateValidation,
-			allowedDomains,
-		};
-		const space = spaceOf(await this.context.getCredentials('signalWireApi'));
-		return new SignalWireApi(this.context, space, settings, this.run.limiter);
-	}
-
-	/** Milliseconds, where the user set them; n8n's own default is too long for a live call. */
-	private ownTimeout(): number | undefined {
-		const { timeout } = this.context.getNodeParameter('requestOptions', {}) as IDataObject;
-		if (timeout === undefined || timeout === null || timeout === '') return undefined;
-		const milliseconds = Number(timeout);
-		if (milliseconds >= 1 && milliseconds <= LONGEST_TIMER) return Math.round(milliseconds);
-		throw new UserError(
-			`Timeout must be a number of milliseconds from 1 to ${LONGEST_TIMER}, but got ${describeValue(timeout)}`,
-			{ description: 'Correct it under Settings of the node, or remove it for the default.' },
-		);
+		const timeout = timeoutOf(this.context);
+		const http = { timeout, proxy, skipSslCertificateValidation, allowedDomains };
+		const settings = { http, giveUpAfter };
+		const credential = await this.context.getCredentials('signalWireApi');
+		const space = spaceOf(credential);
+		return new SignalWireApi(this.context, space, credential, settings, this.nodeRun.limiter);
 	}
 }

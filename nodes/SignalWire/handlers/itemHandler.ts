@@ -1,14 +1,10 @@
-import type {
-	DeclarativeRestApiSettings,
-	IDataObject,
-	IExecutePaginationFunctions,
-	INodeExecutionData,
-} from 'n8n-workflow';
-import { Item } from './item';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { Handler } from '../description/route';
 import { toNodeError } from '../transport/nodeError';
 import { secretsOf } from '../transport/secrets';
+import { Item } from './item';
 
-type Results = Array<Pick<INodeExecutionData, 'json' | 'binary'>>;
+type Result = Pick<INodeExecutionData, 'json' | 'binary'>;
 
 /**
  * Makes an operation the handler of every request of the node. Whatever the operation does, its
@@ -18,25 +14,21 @@ type Results = Array<Pick<INodeExecutionData, 'json' | 'binary'>>;
  * @param operate gives the results of one item; it is called in item order, and what it does
  * before its first `await` is done before the next item's
  */
-export function perItemWithFiles(operate: (item: Item) => Promise<Results>) {
-	return async function (
-		this: IExecutePaginationFunctions,
-		collected: DeclarativeRestApiSettings.ResultOptions,
-	): Promise<INodeExecutionData[]> {
-		const item = this.getItemIndex();
+export function itemHandler(operate: (item: Item) => Promise<Result[]>): Handler {
+	return async function (collected) {
+		const itemIndex = this.getItemIndex();
+		const pairedItem = { item: itemIndex };
 		try {
 			const results = await operate(new Item(this, collected));
-			return results.map((result) => ({ ...result, pairedItem: { item } }));
+			return results.map((result) => ({ ...result, pairedItem }));
 		} catch (error) {
 			const secrets = await this.getCredentials('signalWireApi').then(secretsOf, () => []);
-			const nodeError = toNodeError(this.getNode(), error, secrets, item);
+			const nodeError = toNodeError(this.getNode(), error, secrets, itemIndex);
 			if (!this.continueOnFail()) throw nodeError;
-			return [{ json: { error: nodeError.message }, error: nodeError, pairedItem: { item } }];
+			return [{ json: { error: nodeError.message }, error: nodeError, pairedItem }];
 		}
 	};
 }
 
-/** As `perItemWithFiles`, for results that have fields only. */
-export function perItem(operate: (item: Item) => Promise<IDataObject[]>) {
-	return perItemWithFiles(async (item) => (await operate(item)).map((json) => ({ json })));
-}
+/** Entries of the API as the results of an item. */
+export const asResults = (entries: IDataObject[]): Result[] => entries.map((json) => ({ json }));

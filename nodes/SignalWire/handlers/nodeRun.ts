@@ -1,6 +1,7 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
+import { UpdateQueue } from '../recordings/updateQueue';
 import { Limiter } from '../transport/limiter';
-import { UpdateOrder } from '../recordings/updateQueue';
+import { RequestError } from '../transport/requestError';
 
 const MOST_REQUESTS_IN_FLIGHT = 50;
 
@@ -8,12 +9,36 @@ const MOST_REQUESTS_IN_FLIGHT = 50;
 export class NodeRun {
 	readonly limiter = new Limiter(MOST_REQUESTS_IN_FLIGHT);
 
-	readonly updateOrder = new UpdateOrder();
+	readonly updates = new UpdateQueue();
+
+	/** SIDs that a request of this run may have deleted. */
+	readonly mayBeDeleted = new Set<string>();
+
+	private readonly done = new Map<string, Promise<unknown>>();
+
+	/**
+	 * Does something that must not be done twice. Retry On Fail runs the whole node again, with the
+	 * items that succeeded as well; such an item gets what it got before. What may have been carried
+	 * out although it failed is not tried again.
+	 *
+	 * @param key what tells this from all else that the run does
+	 */
+	async once<T>(key: string, action: () => Promise<T>): Promise<T> {
+		const before = this.done.get(key) as Promise<T> | undefined;
+		if (before) return await before;
+		const running = action();
+		this.done.set(key, running);
+		running.catch((error) => {
+			const mayHaveRun = error instanceof RequestError && error.facts.mayHaveRun;
+			if (!mayHaveRun) this.done.delete(key);
+		});
+		return await running;
+	}
 }
 
 const runs = new WeakMap<object, NodeRun>();
 
-/** The run that an item belongs to; all of its items have the same execute data. */
+/** The run that an item belongs to; all of its items have the same execute data, in each try. */
 export function nodeRunOf(context: IExecuteSingleFunctions): NodeRun {
 	const key = context.getExecuteData();
 	let run = runs.get(key);

@@ -1,25 +1,33 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isObject, type SignalWireAnswer } from '../transport/response';
-import { requireSuccess, unreadable, type Wording } from '../transport/requestError';
-import { perItem } from './itemHandler';
-import type { Simplify } from './simplify';
-import { wordingOf } from '../transport/describeRequest';
+import type { INodeProperties } from 'n8n-workflow';
+import { simplify as simplifyField } from '../fields/list';
+import { requireEntry } from '../transport/requireEntry';
+import type { Item } from './item';
+import { asResults, itemHandler } from './itemHandler';
+import { mostTellingFirst, type Simplify } from './simplify';
 
-/** @throws {RequestFailure} unless SignalWire answers with success and the fields of something */
-export function requireFields(answer: SignalWireAnswer, wording: Wording): IDataObject {
-	const { body } = requireSuccess(answer, wording);
-	if (isObject(body)) return body;
-	throw unreadable(answer, wording);
+/** How to present entries of the API, as the item's field Simplify asks for. */
+export function presentationOf(
+	item: Item,
+	simplify?: Simplify,
+	field: INodeProperties = simplifyField,
+): Simplify {
+	return simplify && item.flag(field) ? simplify : mostTellingFirst;
 }
 
-/** Reads what the operation's path names. */
-export function readOne(simplify: Simplify) {
-	return perItem(async (item) => {
-		const sids = item.sidsOfPath();
-		const account = item.ownAccountSid();
-		const api = await item.api();
-		const answer = await api.send({ method: 'GET', path: item.path(api, sids, account) });
-		const entry = requireFields(answer, wordingOf('read', item.pathTemplate, sids));
-		return [item.wantsSimplified ? simplify(entry, api) : entry];
+export interface ReadOptions {
+	simplify: Simplify;
+	/** The field of the response that names what was asked for. */
+	sidField?: string;
+}
+
+/** Reads what the operation's URL names. */
+export function readOne({ simplify, sidField = 'sid' }: ReadOptions) {
+	return itemHandler(async (item) => {
+		const present = presentationOf(item, simplify);
+		const { api, method, path, pathValues, describe } = await item.request();
+		const response = await api.send({ method, path });
+		const asked = Object.values(pathValues).at(-1);
+		const entry = requireEntry(response, describe('read'), { sidField, sid: asked });
+		return asResults([present(entry, api)]);
 	});
 }

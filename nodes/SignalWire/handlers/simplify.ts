@@ -16,7 +16,7 @@ export type Simplify = (entry: IDataObject, api: SignalWireApi) => IDataObject;
  * A function that keeps the fields that people use. A field that is missing stays missing, and a
  * value of an unexpected type passes as it is.
  */
-export function keeping({ texts, numbers, dates }: SimplifiedFields): Simplify {
+export function simplifier({ texts, numbers, dates }: SimplifiedFields): Simplify {
 	return (entry) => {
 		const kept: Array<[string, unknown]> = [];
 		for (const name of texts) kept.push([name, entry[name]]);
@@ -27,4 +27,13 @@ export function keeping({ texts, numbers, dates }: SimplifiedFields): Simplify {
 		}
 		return Object.fromEntries(kept.filter(([, value]) => value !== undefined)) as IDataObject;
 	};
+}
+
+/** What tells people most about an entry; SignalWire puts some of it near the end. */
+const FIRST = ['sid', 'call_sid', 'conference_sid', 'status'];
+
+/** The same entry, with the fields in front that a table should show first. */
+export function mostTellingFirst(entry: IDataObject): IDataObject {
+	const first = FIRST.filter((name) => name in entry).map((name) => [name, entry[name]]);
+	return { ...(Object.fromEntries(first) as IDataObject), ...entry };
 }

@@ -1,143 +1,141 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordingSid as recordingLocator } from '../fields/locators';
-import { applyTo, pauseBehavior, status } from '../fields/recordingUpdate';
-import type { SignalWireApi } from '../transport/api';
-import { RequestFailure } from '../transport/requestError';
+import { applyTo, pauseBehavior, status, updateOptions } from '../fields/recordingUpdate';
+import { parseChoice } from '../input/choice';
+import { parseDate } from '../input/date';
+import { parseBoolean } from '../input/boolean';
+import { parsePositiveSeconds } from '../input/number';
+import type { UpdatePlan } from '../recordings/confirmedUpdate';
+import { evidenceOf, type Requester } from '../recordings/evidence';
+import { failureOf, joinSome, nameAndStatus, type Outcome } from '../recordings/outcome';
+import type { Owner, OwnerKind } from '../recordings/owner';
+import type { AskedStatus } from '../recordings/status';
+import { updateActive, type ActiveUpdate } from '../recordings/updateActive';
+import { updateConversation } from '../recordings/updateConversation';
+import { updateRecording } from '../recordings/updateRecording';
+import { fillPath } from '../transport/path';
+import { RequestError } from '../transport/requestError';
+import type { Form } from '../transport/requestOptions';
 import type { Item } from './item';
-import { readPages } from '../transport/listPages';
-import { perItem } from './itemHandler';
-import { belongsTo, recordingsOf, type RecordingOwner } from '../recordings/owner';
-import { hasReached, isActive, statusOf, type AskedStatus } from '../recordings/status';
-import { RecordingUpdate, type UpdateOfRecordings } from '../recordings/confirmedUpdate';
-import { describeValue, parseSid } from '../transport/sid';
-import { accountPath } from '../transport/space';
+import { asResults, itemHandler } from './itemHandler';
+import { presentOutcome } from './presentOutcome';
 
-function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
-	const asked = item.choice(status, item.form.Status) as AskedStatus;
-	if (asked !== 'paused') return { asked, form: { Status: asked } };
+const SECOND = 1000;
+
+const valuesOf = ({ options = [] }: typeof status) =>
+	options.map((option) => ('value' in option ? String(option.value) : ''));
+
+function formOfUpdate(item: Item): { asked: AskedStatus; form: Form } {
+	const choice = (field: typeof status) =>
+		parseChoice(item.valueOf(field), valuesOf(field), field.displayName);
+	const asked = choice(status) as AskedStatus;
+	const sent = [[status, asked]] as Array<[typeof status, string]>;
 	// The field is also shown, and sent, for a status that an expression turns into another one.
-	const behavior = item.choice(pauseBehavior, item.form.PauseBehavior);
-	return { asked, form: { Status: asked, PauseBehavior: behavior } };
+	if (asked === 'paused') sent.push([pauseBehavior, choice(pauseBehavior)]);
+	return {
+		asked,
+		form: Object.fromEntries(sent.map(([field, value]) => [field.routing!.send!.property!, value])),
+	};
 }
 
-const MOST_NAMED = 20;
-/** More recordings than any call has; a list that goes on for longer has no end. */
-const MOST_PAGES = 50;
-
-const nameOf = ({ sid }: IDataObject) =>
-	typeof sid === 'string' ? sid.slice(0, 36) : describeValue(sid);
-
-const nameAndStatus = (recording: IDataObject) =>
-	`${nameOf(recording)} (${statusOf(recording).slice(0, 36) || 'no status'})`;
-
-function joined(texts: string[], separator: string): string {
-	const more = texts.length - MOST_NAMED;
-	const named = texts.slice(0, MOST_NAMED).join(separator);
-	return more > 0 ? `${named}${separator}and ${more} more` : named;
+interface Settings {
+	verifyStatus: boolean;
+	/** Milliseconds. */
+	giveUpAfter?: number;
+	unchangedSince?: number;
+	includeEvidence: boolean;
 }
 
-/** Names the failed ones in the message: it is all that n8n gives to the error output. */
-function partialFailure(
-	{ owner, ownerSid }: UpdateOfRecordings,
-	failures: Array<{ sid: string; failure: RequestFailure }>,
-	done: IDataObject[],
-): RequestFailure {
-	const total = failures.length + done.length;
-	const failed = joined(
-		failures.map(({ sid, failure }) => `${sid}: ${failure.message}`),
-		'; ',
-	);
-	const advice = joined(
-		failures.map(({ sid, failure }) => `${sid}: ${failure.description}`),
-		' ',
-	);
-	return new RequestFailure(
-		`${failures.length} of ${total} active recordings of ${owner.noun} ${ownerSid} could not be updated (${failed})`,
-		`Done: ${joined(done.map(nameAndStatus), ', ') || 'none'}. Failed: ${advice}`,
-		failures[0].failure.status,
-		failures[0].failure.code,
-	);
+function settingsOf(item: Item): Settings {
+	const given = (item.parameter(updateOptions.name) ?? {}) as IDataObject;
+	const { verifyStatus = true, giveUpAfter = 20, includeEvidence = false } = given;
+	const settings: Settings = {
+		verifyStatus: parseBoolean(verifyStatus, 'Verify Status'),
+		giveUpAfter: parsePositiveSeconds(giveUpAfter, 'Give Up After') * SECOND,
+		includeEvidence: parseBoolean(includeEvidence, 'Include Evidence'),
+	};
+	const { onlyIfUnchangedSince: since } = given;
+	// Left empty by a person; an expression that gives nothing would drop the guard.
+	if (!('onlyIfUnchangedSince' in given) || since === '') return settings;
+	const unchangedSince = parseDate(since, 'Only If Unchanged Since', item.timezone);
+	return { ...settings, unchangedSince };
 }
 
-/** Async, so that a SID that SignalWire got wrong fails that recording only. */
-async function updateListed(updateOne: RecordingUpdate, sid: unknown): Promise<IDataObject> {
-	return await updateOne.apply(parseSid(sid, 'The SID of a recording that SignalWire lists'));
+function requireActive({ outcomes, listed }: ActiveUpdate, whole: string, kind: OwnerKind): void {
+	if (outcomes.length > 0) return;
+	const others = listed.length
+		? ` SignalWire lists ${joinSome(listed.map(nameAndStatus), ', ')}.`
+		: '';
+	throw new RequestError(`The ${whole} has no active recording`, {
+		kind: 'unconfirmed',
+		advice: `Check the SID, and that the ${kind.noun} is live and being recorded.${others}`,
+		attempts: 1,
+		mayHaveRun: false,
+	});
 }
 
-async function updateActive(
-	api: SignalWireApi,
-	update: UpdateOfRecordings,
-	listPath: string,
-): Promise<IDataObject[]> {
-	const { asked, owner, ownerSid } = update;
-	const own: IDataObject[] = [];
-	let pages = 0;
-	for await (const listed of readPages(api, { path: listPath, ...recordingsOf(owner, ownerSid) })) {
-		own.push(...listed.filter((recording) => belongsTo(recording, owner, ownerSid)));
-		pages += 1;
-		if (pages < MOST_PAGES) continue;
-		throw new RequestFailure(
-			`The list of recordings of ${owner.noun} ${ownerSid} does not end`,
-			'None of them was updated. Choose one recording instead, or try again.',
-		);
+function requesterOf({ context }: Item): Requester {
+	const { id = '', name = '' } = context.getWorkflow();
+	return {
+		execution_id: context.getExecutionId(),
+		workflow_id: id,
+		workflow_name: name,
+		node: context.getNode().name,
+	};
+}
+
+type Target = 'recording' | 'activeRecordings' | 'conversation';
+
+async function run(
+	plan: UpdatePlan,
+	owner: Owner,
+	target: Target,
+	recordingSid?: string,
+): Promise<ActiveUpdate> {
+	if (recordingSid) {
+		const done = await updateRecording(plan, owner, recordingSid);
+		return { outcomes: [{ owner, subject: recordingSid, ...done }], listed: [] };
 	}
-	const active = own.filter(isActive);
-	if (active.length === 0) {
-		const others = own.length ? `SignalWire lists ${joined(own.map(nameAndStatus), ', ')}.` : '';
-		throw new RequestFailure(
-			`The ${owner.noun} ${ownerSid} has no active recording`,
-			`Check the SID, and that the ${owner.noun} is live and being recorded. ${others}`.trim(),
-		);
-	}
-
-	const updateOne = new RecordingUpdate(api, update);
-	const outcomes = await Promise.all(
-		active.map(async (recording) => {
-			if (hasReached(recording, asked)) return { done: recording };
-			return await updateListed(updateOne, recording.sid).then(
-				(done) => ({ done }),
-				(failure: RequestFailure) => ({ sid: nameOf(recording), failure }),
-			);
-		}),
-	);
-	const done = outcomes.flatMap((outcome) => ('done' in outcome ? [outcome.done] : []));
-	const failures = outcomes.flatMap((outcome) => ('failure' in outcome ? [outcome] : []));
-	if (failures.length === 0) return done;
-	if (active.length === 1) throw failures[0].failure;
-	throw partialFailure(update, failures, done);
+	const update = target === 'conversation' ? updateConversation : updateActive;
+	return await update(plan, owner);
 }
 
 /**
- * Pauses, resumes or stops one recording, or all active ones, of a call or conference.
+ * Pauses, resumes or stops one recording, all active ones of a call or conference, or those of the
+ * whole conversation.
  *
- * @param owner what the recordings belong to
+ * @param kind what the recordings belong to
  */
-export function updateRecordings(owner: RecordingOwner) {
-	return perItem(async (item) => {
-		const ownerSid = item.sid(owner.locator);
-		const isOne = item.choice(applyTo, item.parameter(applyTo.name)) === 'recording';
-		const recordingSid = isOne ? item.sid(recordingLocator) : undefined;
+export function updateRecordings(kind: OwnerKind) {
+	return itemHandler(async (item) => {
+		const owner = { kind, sid: item.pathValue(kind.sidName) };
+		const target = parseChoice(
+			item.parameter(applyTo.name),
+			valuesOf(applyTo),
+			applyTo.displayName,
+		) as Target;
+		const recordingSid = target === 'recording' ? item.pathValue('recordingSid') : undefined;
 		const ownAccountSid = item.ownAccountSid();
-		const { verifyStatus } = item.parameter('options') as { verifyStatus?: boolean };
-		const checked = checkedForm(item);
+		const { giveUpAfter, includeEvidence, ...settings } = settingsOf(item);
+		const { asked, form } = formOfUpdate(item);
 
-		return await item.run.updateOrder.run(ownerSid, recordingSid, async () => {
-			const api = await item.api();
-			const path = (template: string, sid = '') =>
-				accountPath(ownAccountSid ?? api.space.projectId, template, {
-					[owner.locator.name]: ownerSid,
-					recordingSid: sid,
-				});
-			const update: UpdateOfRecordings = {
-				...checked,
-				owner,
-				ownerSid,
-				updatePath: (sid) => path(item.pathTemplate, sid),
-				readPath: (sid) => path(owner.recordingPath, sid),
-				verifyStatus: verifyStatus !== false,
+		return await item.nodeRun.updates.inOrder(owner.sid, recordingSid, async () => {
+			const api = await item.api(giveUpAfter);
+			const account = ownAccountSid ?? api.space.projectId;
+			const plan: UpdatePlan = {
+				...{ api, asked, form, method: item.method },
+				...settings,
+				pathOf: (template, values) => fillPath(template, account, values),
 			};
-			if (recordingSid) return [await new RecordingUpdate(api, update).apply(recordingSid)];
-			return await updateActive(api, update, path(owner.listPath));
+			const updated = await run(plan, owner, target, recordingSid);
+			const whole = `${kind.noun} ${owner.sid}`;
+			requireActive(updated, whole, kind);
+			const evidence = includeEvidence
+				? (outcome: Outcome) => evidenceOf(outcome, plan, requesterOf(item))
+				: undefined;
+			const failure = failureOf(updated.outcomes, whole, evidence);
+			if (failure) throw failure;
+			const present = presentOutcome(target, updated.listed, evidence);
+			return asResults(updated.outcomes.map(present));
 		});
 	});
 }

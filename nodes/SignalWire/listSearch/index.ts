@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { callOwner, conferenceOwner, recordingsOf } from '../recordings/owner';
-import { isActive } from '../recordings/status';
+import { isOver } from '../recordings/status';
 import {
 	callLabel,
 	conferenceLabel,
@@ -13,7 +13,7 @@ import { currentParameter, currentSid, listSearch, type Search } from './search'
 const startOf = (entry: IDataObject) => timestamp(entry.start_time ?? entry.date_created);
 const newestFirst = (a: IDataObject, b: IDataObject) => startOf(b) - startOf(a);
 const activeFirst = (a: IDataObject, b: IDataObject) =>
-	Number(isActive(b)) - Number(isActive(a)) || newestFirst(a, b);
+	Number(isOver(a)) - Number(isOver(b)) || newestFirst(a, b);
 
 const calls: Search = {
 	path: '/Calls',
@@ -55,9 +55,9 @@ export const searchRecordings = listSearch((context) => {
 	const isOfConference = currentParameter(context, 'resource') === 'conferenceRecording';
 	const isUpdate = currentParameter(context, 'operation') === 'update';
 	if (!isOfConference && !isUpdate) return recordings;
-	const owner = isOfConference ? conferenceOwner : callOwner;
-	const ownerSid = currentSid(context, owner.locator.name);
-	return { ...recordings, path: owner.listPath, ...recordingsOf(owner, ownerSid) };
+	const kind = isOfConference ? conferenceOwner : callOwner;
+	const sid = currentSid(context, kind.sidName);
+	return { ...recordings, path: kind.listPath, ...recordingsOf({ kind, sid }) };
 });
 
 /** All transcriptions of the project; found by text or SID. */

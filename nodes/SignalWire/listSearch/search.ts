@@ -1,13 +1,17 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { SignalWireApi } from '../transport/api';
+import { SignalWireApi, type RequestSettings } from '../transport/api';
+import { proxySettings } from './proxySettings';
 import { Limiter } from '../transport/limiter';
 import { readPage } from '../transport/listPages';
 import { toNodeError } from '../transport/nodeError';
 import { secretsOf } from '../transport/secrets';
-import { parseAccountSid, parseSid } from '../transport/sid';
-import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
-import { SID_NOUNS } from '../fields/sidNouns';
+import { parseAccountSid } from '../input/sid';
+import { scopeOf } from '../transport/describeRequest';
+import { fillPath, parameterNamesIn } from '../transport/path';
+import type { Form } from '../transport/requestOptions';
+import { spaceOf } from '../transport/space';
+import { PATH_PARAMETERS } from '../fields/pathParameters';
 
 /** Reading on until something matches is bounded, so that a search of a busy Space ends. */
 const MOST_PAGES_PER_SEARCH = 10;
@@ -15,7 +19,7 @@ const MOST_PAGES_PER_SEARCH = 10;
 export interface Search {
 	/** Path below the account, with the names of SIDs in braces. */
 	path: string;
-	query?: Record<string, string>;
+	query?: Form;
 	/** The property of a page that holds its entries. */
 	property: string;
 	/** Completes "SignalWire refused to list the ...". */
@@ -34,8 +38,19 @@ export function currentParameter(context: ILoadOptionsFunctions, name: string): 
 /** @throws {UserError} unless the field holds a SID */
 export function currentSid(context: ILoadOptionsFunctions, name: string): string {
 	const value = currentParameter(context, name);
-	if (value) return parseSid(value, SID_NOUNS[name]);
-	throw new UserError(`Choose a ${SID_NOUNS[name].toLowerCase()} first`);
+	const { noun, parse } = PATH_PARAMETERS[name];
+	if (value) return parse(value, noun);
+	throw new UserError(`Choose a ${noun.toLowerCase()} first`);
+}
+
+/** n8n gives the node's own request options to its operations only, so the lists read them. */
+function requestSettings(context: ILoadOptionsFunctions): RequestSettings {
+	const { proxy, allowUnauthorizedCerts } = (currentParameter(context, 'requestOptions') ??
+		{}) as IDataObject;
+	const http: RequestSettings['http'] = {};
+	if (allowUnauthorizedCerts === true) http.skipSslCertificateValidation = true;
+	if (typeof proxy === 'string' && proxy !== '') http.proxy = proxySettings(proxy);
+	return { http };
 }
 
 /** Text without what people write between the digits of a phone number. */
@@ -52,18 +67,21 @@ async function find(
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const space = spaceOf(await context.getCredentials('signalWireApi'));
+	const credential = await context.getCredentials('signalWireApi');
+	const space = spaceOf(credential);
 	const account = parseAccountSid(currentParameter(context, 'accountSid')) ?? space.projectId;
 	const sids = Object.fromEntries(
-		sidNamesIn(path).map((name) => [name, currentSid(context, name)]),
+		parameterNamesIn(path).map((name) => [name, currentSid(context, name)]),
 	);
 	const list = {
-		path: accountPath(account, path, sids),
+		path: fillPath(path, account, sids),
 		query,
 		property,
 		noun,
+		scope: scopeOf(path),
 	};
-	const api = new SignalWireApi(context, space, {}, new Limiter(1));
+	const settings = requestSettings(context);
+	const api = new SignalWireApi(context, space, credential, settings, new Limiter(1));
 
 	const wanted = comparable(filter);
 	const matches = (entry: IDataObject) =>

@@ -1,146 +1,163 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isObject, isSuccess } from '../transport/response';
+import { describeValue } from '../input/describeValue';
 import type { SignalWireApi } from '../transport/api';
-import { RequestFailure, refusal, type Wording } from '../transport/requestError';
-import { describeValue } from '../transport/sid';
-import { belongsTo, names, type RecordingOwner } from './owner';
+import { updateAndConfirm, type Confirmed, type UpdateToConfirm } from '../transport/confirm';
+import { scopeOf, type RequestDescription } from '../transport/describeRequest';
+import { RequestError } from '../transport/requestError';
+import type { Form, SignalWireRequest } from '../transport/requestOptions';
+import { isObject } from '../transport/response';
+import { requireSuccess } from '../transport/responseError';
+import { latestUpdates } from './latestUpdates';
+import { belongsTo, isSameSid, type Owner } from './owner';
 import { hasReached, isRunning, statusOf, type AskedStatus } from './status';
 
-const PAUSES_BETWEEN_READS = [250, 500, 1000, 1500, 2000];
-const LONGEST_CONFIRMATION = 15_000;
 const SID_LENGTH = 36;
 
-const TASKS = { paused: 'pause', 'in-progress': 'resume', stopped: 'stop' };
+export const TASKS = { paused: 'pause', 'in-progress': 'resume', stopped: 'stop' };
 const RESULTS = { paused: 'paused', 'in-progress': 'running', stopped: 'stopped' };
 
-export interface UpdateOfRecordings {
-	owner: RecordingOwner;
-	ownerSid: string;
-	/** Path of one recording to update or to read. */
-	updatePath: (recordingSid: string) => string;
-	readPath: (recordingSid: string) => string;
+/** What an item wants of recordings, whichever these are. */
+export interface UpdatePlan {
+	api: SignalWireApi;
 	asked: AskedStatus;
-	form: Record<string, string>;
+	method: SignalWireRequest['method'];
+	form: Form;
 	verifyStatus: boolean;
+	/** The path of a template, below the item's account. */
+	pathOf: (template: string, values: Record<string, string>) => string;
+	/** Milliseconds since 1970; a recording that SignalWire changed later is left alone. */
+	unchangedSince?: number;
 }
 
-/** What reading a recording again led to. */
-interface Reading {
-	recording?: IDataObject;
-	failure?: RequestFailure;
-}
+/** The update of one recording of an owner, confirmed by SignalWire. */
+export class ConfirmedUpdate {
+	private readonly paths: Record<string, string>;
 
-/** An answer about the token or the address says nothing that reading the recording could add. */
-const isAboutAccess = ({ status = 0 }: RequestFailure) =>
-	status === 401 || status === 403 || (status >= 300 && status < 400);
-
-const isRefusal = ({ status = 0 }: RequestFailure) => status >= 400 && status < 500;
-
-/** Updates recordings, and believes that one is updated only when SignalWire says so. */
-export class RecordingUpdate {
 	constructor(
-		private readonly api: SignalWireApi,
-		private readonly update: UpdateOfRecordings,
-	) {}
-
-	/**
-	 * @returns the recording as SignalWire describes it after the update
-	 * @throws {RequestFailure} when the update was refused, or is not confirmed after a short while
-	 */
-	async apply(sid: string): Promise<IDataObject> {
-		const { form, updatePath, verifyStatus } = this.update;
-		const outcome = await this.api.send({ method: 'POST', path: updatePath(sid), form }).then(
-			(answer) => (isSuccess(answer) ? answer : refusal(answer, this.wording(sid))),
-			(failure: RequestFailure) => failure,
-		);
-		if (outcome instanceof Error) {
-			if (!verifyStatus || isAboutAccess(outcome)) throw outcome;
-			return await this.reachedDespite(outcome, sid);
-		}
-		const { body } = outcome;
-		if (isObject(body) && (!verifyStatus || this.confirms(body, sid))) return body;
-		if (!verifyStatus) throw this.unconfirmed(sid, {});
-		const reading = await this.readUntilReached(sid, isObject(body) ? body : undefined);
-		if (reading.recording && this.confirms(reading.recording, sid)) return reading.recording;
-		throw this.unconfirmed(sid, reading);
+		private readonly plan: UpdatePlan,
+		private readonly owner: Owner,
+		private readonly sid: string,
+	) {
+		this.paths = { [owner.kind.sidName]: owner.sid, recordingSid: sid };
 	}
 
-	private wording(sid: string): Wording {
-		const { asked, owner, ownerSid } = this.update;
+	get readPath(): string {
+		return this.plan.pathOf(this.owner.kind.recordingPath, this.paths);
+	}
+
+	/** How errors speak about the update. */
+	get request(): RequestDescription {
+		const { owner, plan, sid } = this;
+		const of = `${owner.kind.noun} ${owner.sid}`;
 		return {
-			action: `${TASKS[asked]} recording ${sid} of ${owner.noun} ${ownerSid}`,
-			notFound: `Recording ${sid} was not found on ${owner.noun} ${ownerSid}`,
+			action: `${TASKS[plan.asked]} recording ${sid} of ${of}`,
+			notFound: `Recording ${sid} was not found on ${of}`,
+			scope: scopeOf(owner.kind.updatePath),
 		};
 	}
 
-	private confirms(recording: IDataObject, sid: string): boolean {
-		const { asked, owner, ownerSid } = this.update;
-		return (
-			names(recording.sid, sid) &&
-			belongsTo(recording, owner, ownerSid) &&
-			hasReached(recording, asked)
-		);
-	}
-
-	/** An update may be refused because it was made already, or its answer may have got lost. */
-	private async reachedDespite(failure: RequestFailure, sid: string): Promise<IDataObject> {
-		const { owner, ownerSid } = this.update;
-		const { recording } = isRefusal(failure)
-			? await this.read(sid)
-			: await this.readUntilReached(sid);
-		if (!recording || !names(recording.sid, sid)) throw failure;
-
-		// "Not found on this call" can only be outweighed by a recording that names this call.
-		const isOwn = failure.status !== 404 || names(recording[owner.sidField], ownerSid);
-		if (isOwn && this.confirms(recording, sid)) return recording;
-		const fact = belongsTo(recording, owner, ownerSid)
-			? `SignalWire says ${describeValue(recording.status)} for the recording.`
-			: `SignalWire says that the recording belongs to ${owner.noun} ${String(recording[owner.sidField]).slice(0, SID_LENGTH)}.`;
-		const description = `${fact} ${failure.description ?? ''}`;
-		throw new RequestFailure(failure.message, description, failure.status, failure.code);
-	}
-
-	private async read(sid: string, retry?: 'never'): Promise<Reading> {
-		const request = { method: 'GET', path: this.update.readPath(sid), retry } as const;
-		return await this.api.send(request).then(
-			(answer) => {
-				if (!isSuccess(answer)) return { failure: refusal(answer, this.wording(sid)) };
-				return isObject(answer.body) ? { recording: answer.body } : {};
+	/**
+	 * @returns the recording as SignalWire describes it after the update
+	 * @throws {RequestError} when the update was refused, or is not confirmed after a short while
+	 */
+	async apply(): Promise<Confirmed> {
+		const { api, form, method, pathOf, verifyStatus } = this.plan;
+		const path = pathOf(this.owner.kind.updatePath, this.paths);
+		const turn = latestUpdates.begin(`${api.space.origin} ${this.sid.toLowerCase()}`);
+		const update: SignalWireRequest = {
+			method,
+			path,
+			form,
+			beforeRetry: ({ attempts, mayHaveRun }) => {
+				if (!turn.isLatest()) throw this.superseded(attempts, mayHaveRun);
 			},
-			(failure: RequestFailure) => ({ failure }),
+		};
+		try {
+			if (!verifyStatus) return await this.sendOnly(update);
+			return await updateAndConfirm(api, { ...this.confirmation(), update });
+		} finally {
+			turn.end();
+		}
+	}
+
+	private async sendOnly(update: UpdateToConfirm['update']): Promise<Confirmed> {
+		const requestedAt = Date.now();
+		const response = await this.plan.api.send(update);
+		const { body, attempts } = requireSuccess(response, this.request);
+		if (!isObject(body)) throw this.unconfirmed();
+		const at = Date.now();
+		const times = { requestedAt, respondedAt: at, confirmedAt: at };
+		return { entry: body, confirmedBy: 'response', attempts, reads: 0, ...times };
+	}
+
+	private confirmation(): Omit<UpdateToConfirm, 'update'> {
+		const { kind, sid: ownerSid } = this.owner;
+		const confirms = (recording: IDataObject) => this.confirms(recording);
+		return {
+			readPath: this.readPath,
+			request: this.request,
+			confirms,
+			// "Not found on this call" can only be outweighed by a recording that names this call.
+			confirmsDespite404: (recording) =>
+				isSameSid(recording[kind.sidField], ownerSid) && confirms(recording),
+			unconfirmed: (seen, readError) => this.unconfirmed(seen, readError),
+			contradiction: (error, seen) => this.contradiction(error, seen),
+		};
+	}
+
+	/** Whether it is the recording of the owner, and has the asked status. */
+	confirms(recording: IDataObject): boolean {
+		return (
+			isSameSid(recording.sid, this.sid) &&
+			belongsTo(recording, this.owner) &&
+			hasReached(recording, this.plan.asked)
 		);
 	}
 
-	private async readUntilReached(sid: string, answered?: IDataObject): Promise<Reading> {
-		const giveUpAt = Date.now() + LONGEST_CONFIRMATION;
-		const last: Reading = { recording: answered };
-		for (const pause of PAUSES_BETWEEN_READS) {
-			await this.api.wait(pause);
-			const { recording, failure } = await this.read(sid, 'never');
-			last.recording = recording ?? last.recording;
-			last.failure = failure;
-			if (recording && this.confirms(recording, sid)) break;
-			if ((failure && isAboutAccess(failure)) || Date.now() > giveUpAt) break;
-		}
-		return last;
+	private contradiction(error: RequestError, recording: IDataObject): RequestError {
+		if (!isSameSid(recording.sid, this.sid)) return error;
+		const { kind } = this.owner;
+		const fact = belongsTo(recording, this.owner)
+			? `SignalWire says ${describeValue(recording.status)} for the recording.`
+			: `SignalWire says that the recording belongs to ${kind.noun} ${String(recording[kind.sidField]).slice(0, SID_LENGTH)}.`;
+		return error.with({ advice: `${fact} ${error.facts.advice}` });
 	}
 
-	private unconfirmed(sid: string, { recording, failure }: Reading): RequestFailure {
-		const { asked, owner, ownerSid } = this.update;
-		const task = `${TASKS[asked]} recording ${sid} of ${owner.noun} ${ownerSid}`;
+	private superseded(attempts: number, mayHaveRun: boolean): RequestError {
+		return new RequestError(
+			`A later update of the recording came before it could be ${RESULTS[this.plan.asked]}`,
+			{
+				kind: 'superseded',
+				advice:
+					'SignalWire did not take the request at first, and meanwhile another execution asked for something else, so it was not sent again.',
+				attempts,
+				mayHaveRun,
+			},
+		);
+	}
+
+	/** The update was accepted, and what SignalWire says of the recording does not show it. */
+	unconfirmed(recording?: IDataObject, readError?: RequestError): RequestError {
+		const asked = RESULTS[this.plan.asked];
+		const { action } = this.request;
+		const reading = readError ? ` Reading it again failed: ${readError.message}.` : '';
+		const facts = { kind: 'unconfirmed', attempts: 1, mayHaveRun: true } as const;
 		const advice = 'Do not rely on it: check the recording in SignalWire, and try again.';
-		const reading = failure ? ` Reading it again failed: ${failure.message}.` : '';
-		const isAbout = recording && names(recording.sid, sid) && belongsTo(recording, owner, ownerSid);
-		if (!isAbout || !statusOf(recording)) {
-			return new RequestFailure(
-				`SignalWire did not confirm that the recording is ${RESULTS[asked]}`,
-				`The request to ${task} was accepted, but no answer tells its status.${reading} ${advice}`,
-			);
+		const isKnown =
+			recording && isSameSid(recording.sid, this.sid) && belongsTo(recording, this.owner);
+		if (!isKnown || !statusOf(recording)) {
+			return new RequestError(`SignalWire did not confirm that the recording is ${asked}`, {
+				...facts,
+				advice: `The request to ${action} was accepted, but no response tells its status.${reading} ${advice}`,
+			});
 		}
 		const status = describeValue(recording.status);
-		return new RequestFailure(
-			`The recording is ${isRunning(recording) ? 'still running' : status}, not ${RESULTS[asked]}`,
-			`SignalWire accepted the request to ${task}, but says ${status} for it.${reading} ${advice}`,
+		return new RequestError(
+			`The recording is ${isRunning(recording) ? 'still running' : status}, not ${asked}`,
+			{
+				...facts,
+				advice: `SignalWire accepted the request to ${action}, but says ${status} for it.${reading} ${advice}`,
+			},
 		);
 	}
 }

@@ -1,27 +1,37 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { callSid, conferenceSid } from '../fields/locators';
+import type { IDataObject } from 'n8n-workflow';
+import { scopeOf } from '../transport/describeRequest';
 import type { ListRequest } from '../transport/listPages';
+import type { Form } from '../transport/requestOptions';
 
-/** What a recording belongs to: how its SID is asked for, and where its recordings are found. */
-export interface RecordingOwner {
+/** What a recording can belong to, and where its recordings are found. */
+export interface OwnerKind {
 	noun: string;
-	locator: INodeProperties;
-	/** Path of one recording, for reading it. */
+	/** Name of its SID in a path; also the name of the field that holds it. */
+	sidName: string;
+	/** Path of one recording, for updating it and for reading it. */
+	updatePath: string;
 	recordingPath: string;
 	listPath: string;
-	listQuery: (ownerSid: string) => Record<string, string>;
+	listQuery: (ownerSid: string) => Form;
 	/** The field of a recording that names its owner. */
 	sidField: string;
+}
+
+/** One call or conference. */
+export interface Owner {
+	kind: OwnerKind;
+	sid: string;
 }
 
 /**
  * A call's recordings are read through the account's: SignalWire documents no list and no reading
  * below the call (Compatibility API, recordings: list, retrieve). `.json` asks for the recording's
- * fields rather than for its sound.
+ * fields rather than for its audio.
  */
-export const callOwner: RecordingOwner = {
+export const callOwner: OwnerKind = {
 	noun: 'call',
-	locator: callSid,
+	sidName: 'callSid',
+	updatePath: '/Calls/{callSid}/Recordings/{recordingSid}',
 	recordingPath: '/Recordings/{recordingSid}.json',
 	listPath: '/Recordings',
 	listQuery: (ownerSid) => ({ CallSid: ownerSid }),
@@ -29,26 +39,28 @@ export const callOwner: RecordingOwner = {
 };
 
 /** Compatibility API, conference recordings: list, retrieve. */
-export const conferenceOwner: RecordingOwner = {
+export const conferenceOwner: OwnerKind = {
 	noun: 'conference',
-	locator: conferenceSid,
+	sidName: 'conferenceSid',
+	updatePath: '/Conferences/{conferenceSid}/Recordings/{recordingSid}',
 	recordingPath: '/Conferences/{conferenceSid}/Recordings/{recordingSid}',
 	listPath: '/Conferences/{conferenceSid}/Recordings',
 	listQuery: () => ({}),
 	sidField: 'conference_sid',
 };
 
-/** Whether a field of an answer holds this SID. */
-export function names(written: unknown, sid: string): boolean {
+/** Whether a field of a response holds this SID. */
+export function isSameSid(written: unknown, sid: string): boolean {
 	return typeof written === 'string' && written.toLowerCase() === sid.toLowerCase();
 }
 
-/** Where the recordings of an owner are listed. */
-export function recordingsOf(owner: RecordingOwner, ownerSid: string): Omit<ListRequest, 'path'> {
+/** How the recordings of an owner are listed. */
+export function recordingsOf({ kind, sid }: Owner): Omit<ListRequest, 'path'> {
 	return {
-		query: owner.listQuery(ownerSid),
+		query: kind.listQuery(sid),
 		property: 'recordings',
-		noun: `recordings of ${owner.noun} ${ownerSid}`,
+		noun: `recordings of ${kind.noun} ${sid}`,
+		scope: scopeOf(kind.listPath),
 	};
 }
 
@@ -56,11 +68,7 @@ export function recordingsOf(owner: RecordingOwner, ownerSid: string): Omit<List
  * False where a recording names another owner; one that names none is no contradiction. SignalWire's
  * filter is not taken on trust: a foreign recording must never be changed.
  */
-export function belongsTo(
-	recording: IDataObject,
-	owner: RecordingOwner,
-	ownerSid: string,
-): boolean {
-	const written = recording[owner.sidField];
-	return typeof written !== 'string' || written === '' || names(written, ownerSid);
+export function belongsTo(recording: IDataObject, { kind, sid }: Owner): boolean {
+	const written = recording[kind.sidField];
+	return typeof written !== 'string' || written === '' || isSameSid(written, sid);
 }

@@ -10,8 +10,8 @@ const REACHED_BY: Record<AskedStatus, string[]> = {
 	stopped: ['stopped', 'completed'],
 };
 
-/** What SignalWire's documentation and its libraries know besides the active statuses. */
-const INACTIVE = ['queued', 'processing', 'completed', 'stopped', 'absent', 'failed', 'deleted'];
+/** What SignalWire's documentation and its libraries know of recordings that have ended. */
+const OVER = ['processing', 'completed', 'stopped', 'absent', 'failed', 'deleted'];
 const RUNNING = ['in-progress', 'resumed'];
 
 /** The status in lower case, empty where there is none. */
@@ -24,9 +24,12 @@ export function hasReached(recording: IDataObject, asked: AskedStatus): boolean 
 	return REACHED_BY[asked].includes(statusOf(recording));
 }
 
-/** A status that nobody knows, or none at all, may well mean that the recording runs. */
-export function isActive(recording: IDataObject): boolean {
-	return !INACTIVE.includes(statusOf(recording));
+/**
+ * Whether the recording is known to have ended. One that waits to begin is not, and a status that
+ * nobody knows, or none at all, may well mean that it runs.
+ */
+export function isOver(recording: IDataObject): boolean {
+	return OVER.includes(statusOf(recording));
 }
 
 /** Whether what is said is being recorded. */

@@ -11,7 +11,7 @@ interface OwnerQueue {
  * wait for each other; an update of all recordings of a call waits for the earlier ones of that
  * call, and the later ones wait for it.
  */
-export class UpdateOrder {
+export class UpdateQueue {
 	private readonly owners = new Map<string, OwnerQueue>();
 
 	/**
@@ -21,7 +21,7 @@ export class UpdateOrder {
 	 * @param ownerSid SID of the call or conference
 	 * @param recordingSid SID of the recording; without it, all recordings of the owner
 	 */
-	async run<T>(ownerSid: string, recordingSid: string | undefined, update: () => Promise<T>) {
+	async inOrder<T>(ownerSid: string, recordingSid: string | undefined, update: () => Promise<T>) {
 		const queue = this.queueOf(ownerSid.toLowerCase());
 		const recording = recordingSid?.toLowerCase();
 		const earlier =

@@ -1,4 +1,6 @@
-import { assemble } from '../description/properties';
+import { buildProperties } from '../description/properties';
+import { accountSid } from '../fields/accountSid';
+import { unknownOperation } from '../handlers/unknownOperation';
 import { call } from './call';
 import { conference } from './conference';
 import { conferenceRecording } from './conferenceRecording';
@@ -7,4 +9,9 @@ import { transcription } from './transcription';
 
 export const resources = [call, conference, conferenceRecording, recording, transcription];
 
-export const properties = assemble(resources, recording);
+export const properties = buildProperties({
+	resources,
+	initial: recording,
+	common: accountSid,
+	unknownOperation,
+});

@@ -1,14 +1,25 @@
 import type { NodeApiError } from 'n8n-workflow';
-import { RequestFailure } from './requestError';
+import { RequestError, type RequestFacts } from './requestError';
 
 const BROKEN_CONNECTION =
 	/^(E?CONN.*|EPIPE|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ERR_NETWORK|ERR_BAD_RESPONSE|HPE_.*|UND_ERR.*)$/;
+/** By these, the request cannot have reached SignalWire. */
+const NEVER_CONNECTED = ['ECONNREFUSED', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 const BAD_CERTIFICATE = /CERT|SIGNATURE|SSL|TLS/;
 
-/** Why no answer came, and whether to try again. */
-export interface NoAnswer {
-	failure: RequestFailure;
+/** Why no response came, and whether to try again. */
+export interface NoResponse {
+	error: RequestError;
 	isTransient: boolean;
+}
+
+function noResponse(
+	message: string,
+	advice: string,
+	{ isTransient, mayHaveRun }: Pick<RequestFacts, 'mayHaveRun'> & { isTransient: boolean },
+): NoResponse {
+	const facts = { kind: 'noResponse', advice, attempts: 1, mayHaveRun } as const;
+	return { isTransient, error: new RequestError(message, facts) };
 }
 
 /**
@@ -31,63 +42,65 @@ function originalError(error: unknown): { code: string; message: string } {
  * @param error what the HTTP client threw
  * @param host the host that was asked
  */
-export function connectionFailure(error: unknown, host: string): NoAnswer {
+export function connectionError(error: unknown, host: string): NoResponse {
 	const { code, message } = originalError(error);
+	const neverSent = { isTransient: false, mayHaveRun: false };
 	if (message.startsWith('Domain not allowed')) {
-		return {
-			isTransient: false,
-			failure: new RequestFailure(
-				`The SignalWire credential does not allow requests to ${host}`,
-				`Add ${host.replace(/:\d+$/, '')} to Allowed Domains in the credential, or set Allowed HTTP Request Domains to All.`,
-			),
-		};
+		return noResponse(
+			`The SignalWire credential does not allow requests to ${host}`,
+			`Add ${host.replace(/:\d+$/, '')} to Allowed Domains in the credential, or set Allowed HTTP Request Domains to All.`,
+			neverSent,
+		);
 	}
 	if (code === 'ENOTFOUND') {
-		return {
-			isTransient: false,
-			failure: new RequestFailure(
-				`There is no host called ${host}`,
-				'Check the Space URL in the credential.',
-			),
-		};
+		return noResponse(
+			`There is no host called ${host}`,
+			'Check the Space URL in the credential.',
+			neverSent,
+		);
 	}
 	if (BROKEN_CONNECTION.test(code) || /socket hang up|aborted/.test(message)) {
-		return {
-			isTransient: true,
-			failure: new RequestFailure(
-				code === 'ECONNREFUSED'
-					? `${host} refused the connection`
-					: `The connection to ${host} broke before an answer came`,
-				`Check the Space URL in the credential and the network of your n8n, then try again (${code || message}).`,
-			),
-		};
+		const isRefused = code === 'ECONNREFUSED';
+		return noResponse(
+			isRefused
+				? `${host} refused the connection`
+				: `The connection to ${host} broke before a response came`,
+			`Check the Space URL in the credential and the network of your n8n, then try again (${code || message}).`,
+			{ isTransient: true, mayHaveRun: !NEVER_CONNECTED.includes(code) },
+		);
 	}
-	const isCertificate = BAD_CERTIFICATE.test(code);
-	return {
-		isTransient: false,
-		failure: new RequestFailure(
-			isCertificate
-				? `The certificate of ${host} could not be verified`
-				: `The request to ${host} failed, or its answer could not be read`,
-			`${isCertificate ? 'Check the Space URL in the credential, and proxies in between.' : 'See the reason and try again.'} (${code ? `${code}: ` : ''}${message})`,
-		),
-	};
+	const reason = `(${code ? `${code}: ` : ''}${message})`;
+	if (BAD_CERTIFICATE.test(code)) {
+		return noResponse(
+			`The certificate of ${host} could not be verified`,
+			`Check the Space URL in the credential, and proxies in between. ${reason}`,
+			neverSent,
+		);
+	}
+	return noResponse(
+		`The request to ${host} failed, or its response could not be read`,
+		`See the reason and try again. ${reason}`,
+		{ isTransient: false, mayHaveRun: true },
+	);
 }
 
 /** @param milliseconds how long the attempt waited */
-export function timeoutFailure(host: string, milliseconds: number): NoAnswer {
-	return {
-		isTransient: true,
-		failure: new RequestFailure(
-			`${host} did not answer within ${milliseconds / 1000} seconds`,
-			'Try again. If it keeps happening, see the status page of SignalWire, or set a longer Timeout in the settings of the node.',
-		),
-	};
+export function timeoutError(host: string, milliseconds: number): NoResponse {
+	return noResponse(
+		`${host} did not answer within ${milliseconds / 1000} seconds`,
+		'Try again. If it keeps happening, see the status page of SignalWire, or set a longer Timeout in the settings of the node.',
+		{ isTransient: true, mayHaveRun: true },
+	);
 }
 
-export function cancelledFailure(): RequestFailure {
-	return new RequestFailure(
-		'The execution was cancelled',
-		'The request had not been confirmed by then: check the state in SignalWire if it matters.',
-	);
+/** @param mayHaveRun whether the request was under way by then */
+export function cancelledError(mayHaveRun: boolean): NoResponse {
+	const error = new RequestError('The execution was cancelled', {
+		kind: 'cancelled',
+		advice:
+			'The request had not been confirmed by then: check the state in SignalWire if it matters.',
+		attempts: 1,
+		mayHaveRun,
+	});
+	return { isTransient: false, error };
 }

@@ -1,25 +1,49 @@
-import { SID_NOUNS } from '../fields/sidNouns';
-import type { Wording } from './requestError';
-import { sidNamesIn } from './space';
+import { PATH_PARAMETERS } from '../fields/pathParameters';
+import { parameterNamesIn } from './path';
+
+/** How errors speak about a request. */
+export interface RequestDescription {
+	/** Completes "SignalWire refused to ...". */
+	action: string;
+	/** The whole sentence for a response of 404. */
+	notFound: string;
+	/** The scope that the API token needs for it. */
+	scope: string;
+}
+
+/** The scope by the collection that a path names; all others need Voice (Compatibility API, scopes). */
+const SCOPES: Array<[RegExp, string]> = [
+	[/^\/Messages\b|^\/api\/messaging\b/, 'Messaging'],
+	[/^\/(Incoming|Available)PhoneNumbers\b|^\/api\/relay\/rest\/phone_numbers\b/, 'Numbers'],
+];
+
+export const scopeOf = (pathTemplate: string): string =>
+	SCOPES.find(([path]) => path.test(pathTemplate))?.[1] ?? 'Voice';
 
 /**
- * How failures speak about a request for what a path names: `/Calls/{callSid}/Recordings` is
- * about "call ...", `/Calls/{callSid}/Recordings/{recordingSid}` about "recording ... of call ...".
+ * How errors speak about a request for what a path names: `/Calls/{callSid}/Recordings` is about
+ * "call ...", `/Calls/{callSid}/Recordings/{recordingSid}` about "recording ... of call ...", and
+ * `/Messages` about nothing that has a name yet.
  *
- * @param verb what was to be done, such as `delete`
- * @param sids the SID for each name in the template
+ * @param verb what was to be done, such as `delete`, or the whole of it, such as `send the message`
+ * @param values what each name in the template stands for
  */
-export function wordingOf(
+export function describeRequest(
 	verb: string,
 	pathTemplate: string,
-	sids: Record<string, string>,
-): Wording {
-	const names = sidNamesIn(pathTemplate);
-	const things = names.map((name) => ({ noun: SID_NOUNS[name], sid: sids[name] })).reverse();
+	values: Record<string, string>,
+): RequestDescription {
+	const things = parameterNamesIn(pathTemplate)
+		.map((name) => ({ noun: PATH_PARAMETERS[name].noun, value: values[name] }))
+		.reverse();
+	const scope = scopeOf(pathTemplate);
 	const [thing, owner] = things;
-	const inSentence = things.map(({ noun, sid }) => `${noun.toLowerCase()} ${sid}`).join(' of ');
+	if (!thing) return { action: verb, notFound: 'SignalWire does not know this address', scope };
+	const inSentence = things.map(({ noun, value }) => `${noun.toLowerCase()} ${value}`).join(' of ');
+	const where = owner ? ` on ${owner.noun.toLowerCase()} ${owner.value}` : '';
 	return {
 		action: `${verb} ${inSentence}`,
-		notFound: `${thing.noun} ${thing.sid} was not found${owner ? ` on ${owner.noun.toLowerCase()} ${owner.sid}` : ''}`,
+		notFound: `${thing.noun} ${thing.value} was not found${where}`,
+		scope,
 	};
 }

@@ -1,18 +1,25 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isObject } from './response';
 import type { SignalWireApi } from './api';
-import { RequestFailure, requireSuccess, type Wording } from './requestError';
+import type { RequestDescription } from './describeRequest';
+import { RequestError } from './requestError';
+import { requireSuccess } from './responseError';
+import type { Form } from './requestOptions';
 
 /** Compatibility API, paging. */
 export const LARGEST_PAGE = 1000;
 
 export interface ListRequest {
 	path: string;
-	query?: Record<string, string>;
+	query?: Form;
 	/** The property of a page that holds its entries, such as `recordings`. */
 	property: string;
 	/** Completes "SignalWire refused to list ..." and the like. */
 	noun: string;
+	/** The scope that the list needs. */
+	scope: string;
+	/** The field that names an entry; `sid` without it. */
+	sidField?: string;
 }
 
 export interface ListPage {
@@ -21,40 +28,47 @@ export interface ListPage {
 	next?: string;
 }
 
+const UNREADABLE = { kind: 'unreadable', attempts: 1, mayHaveRun: false } as const;
+
 function nextPath(written: unknown, origin: string): string | undefined {
 	if (written === undefined || written === null || written === '') return undefined;
 	const address =
 		typeof written === 'string' && URL.canParse(written, origin) ? written : undefined;
 	const next = address === undefined ? undefined : new URL(address, origin);
 	if (next?.origin === origin) return `${next.pathname}${next.search}`;
-	throw new RequestFailure(
+	throw new RequestError(
 		next
 			? 'SignalWire named a next page on another host, which is not asked'
 			: 'SignalWire named a next page that cannot be asked for',
-		'The list is not complete, so nothing was done with it. Check the Space URL in the credential.',
+		{
+			...UNREADABLE,
+			advice:
+				'The list is not complete, so nothing was done with it. Check the Space URL in the credential.',
+		},
 	);
 }
 
 /**
  * Reads one page of a list (Compatibility API, paging).
  *
- * @throws {RequestFailure} when SignalWire refuses, answers with something else than a list, or
+ * @throws {RequestError} when SignalWire refuses, answers with anything but a list, or
  * names a next page on another host
  */
 export async function readPage(api: SignalWireApi, list: ListRequest, from?: string) {
-	const wording: Wording = {
+	const wording: RequestDescription = {
 		action: `list the ${list.noun}`,
 		notFound: `SignalWire did not find the ${list.noun}`,
+		scope: list.scope,
 	};
 	const query = from ? undefined : { PageSize: String(LARGEST_PAGE), ...list.query };
-	const answer = await api.send({ method: 'GET', path: from ?? list.path, query });
-	const { body } = requireSuccess(answer, wording);
+	const response = await api.send({ method: 'GET', path: from ?? list.path, query });
+	const { body } = requireSuccess(response, wording);
 	const entries = isObject(body) ? body[list.property] : undefined;
 	if (!isObject(body) || !Array.isArray(entries)) {
-		throw new RequestFailure(
-			`SignalWire's answer is not a list of ${list.noun}`,
-			'Check the Space URL in the credential, and whether a gateway answers in its place.',
-		);
+		throw new RequestError(`SignalWire's response is not a list of ${list.noun}`, {
+			...UNREADABLE,
+			advice: 'Check the Space URL in the credential, and whether a gateway answers in its place.',
+		});
 	}
 	const page: ListPage = {
 		entries: entries.filter(isObject),
@@ -76,7 +90,8 @@ export async function* readPages(api: SignalWireApi, list: ListRequest) {
 	for (;;) {
 		const fresh: IDataObject[] = [];
 		for (const entry of page.entries) {
-			const sid = typeof entry.sid === 'string' ? entry.sid.toLowerCase() : undefined;
+			const named = entry[list.sidField ?? 'sid'];
+			const sid = typeof named === 'string' ? named.toLowerCase() : undefined;
 			if (sid !== undefined && known.has(sid)) continue;
 			if (sid !== undefined) known.add(sid);
 			fresh.push(entry);

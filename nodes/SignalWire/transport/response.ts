@@ -2,22 +2,25 @@ import type { IDataObject } from 'n8n-workflow';
 
 const LONGEST_TEXT = 400;
 
-/** What SignalWire answered, whatever the HTTP status. */
-export interface SignalWireAnswer {
+/** A response of SignalWire, whatever its HTTP status. */
+export interface SignalWireResponse {
 	status: number;
 	headers: IDataObject;
 	/** Parsed where it was JSON, otherwise as it came. */
 	body: unknown;
-	/** How often the request was sent until this answer came. */
+	/** How often the request was sent until this response came. */
 	attempts: number;
-	/** Whether an attempt before this answer may have been carried out all the same. */
-	followsDoubt?: boolean;
+	/** Whether an attempt before this one may have been carried out all the same. */
+	mayHaveRunBefore?: boolean;
 }
+
+/** A response whose body is a stream. */
+export type StreamedResponse = Omit<SignalWireResponse, 'attempts'>;
 
 export const isSuccess = ({ status }: { status: number }) => status >= 200 && status < 300;
 
 /** What a body says about an error. Both are missing where it says nothing. */
-export interface Complaint {
+export interface ErrorBody {
 	code?: string;
 	text?: string;
 }
@@ -77,7 +80,7 @@ function asTextOrValue(body: unknown): unknown {
  * may send (Compatibility API, errors): `{message, code}`, `{errors: [...]}` of texts or objects,
  * `{error}`, HTML, plain text, bytes, cut-off JSON, nothing at all. Never throws.
  */
-export function readComplaint(body: unknown): Complaint {
+export function parseErrorBody(body: unknown): ErrorBody {
 	const value = asTextOrValue(body);
 	const parsed = typeof value === 'string' ? parseIfJson(value) : value;
 	if (typeof parsed === 'string') return { text: textOfPage(parsed) };

@@ -1,14 +1,27 @@
 import { sleep } from 'n8n-workflow';
+import type { NoResponse } from './connectionError';
+import type { SignalWireResponse } from './response';
 
 export const MOST_ATTEMPTS = 5;
 export const LONGEST_RETRY_AFTER = 30_000;
 const FIRST_PAUSE = 500;
 
 /** HTTP statuses that say "not now" rather than "no". */
-export const TRANSIENT_STATUSES = [429, 502, 503, 504];
+const TRANSIENT_STATUSES = [429, 502, 503, 504];
 
 /** After which faults a request may be sent again. */
 export type RetryPolicy = 'transientFaults' | 'tooManyRequests' | 'never';
+
+/** Whether to send a request again, after a response or none. */
+export function shouldRetry(
+	outcome: SignalWireResponse | NoResponse,
+	policy: RetryPolicy = 'transientFaults',
+): boolean {
+	if (policy === 'never') return false;
+	if ('error' in outcome) return outcome.isTransient && policy === 'transientFaults';
+	if (policy === 'tooManyRequests') return outcome.status === 429;
+	return TRANSIENT_STATUSES.includes(outcome.status);
+}
 
 /**
  * Reads a `Retry-After` header (RFC 9110, 10.2.3).

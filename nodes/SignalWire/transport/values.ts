@@ -1,4 +1,4 @@
-import { timeOf } from './dates';
+import { timeOf } from '../input/dates';
 
 /** A number that the API gave as text, which it does for some fields and not always the same ones. */
 export function asNumber(value: unknown): unknown {

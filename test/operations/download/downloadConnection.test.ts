@@ -113,7 +113,7 @@ describe('a connection that breaks in the middle of the sound', () => {
 		expect(result.tickets).toEqual(['T2']);
 		expect(result.errorTickets).toEqual(['T0', 'T1']);
 		expect(result.errorOutput.map(({ json }) => json.error)).toEqual([
-			expect.stringMatching(/^The connection to 127\.0\.0\.1:\d+ broke before an answer came$/),
+			expect.stringMatching(/^The connection to 127\.0\.0\.1:\d+ broke before a response came$/),
 			expect.stringMatching(/did not answer within 0\.4 seconds$/),
 		]);
 		expect(recordings.map(attemptsFor)).toEqual([5, 5, 1]);

@@ -97,11 +97,11 @@ describe.each(NONSENSE)('a success with %s', (_answer, fault) => {
 		sandbox.faults.add({ fault });
 		const one = await get(sandbox, found, entries, { onError: 'continueErrorOutput' });
 		expect(one.errorOutput.map(({ json }) => json.error)).toEqual(
-			Array(2).fill("SignalWire's answer could not be read"),
+			Array(2).fill("SignalWire's response could not be read"),
 		);
 		const list = await getMany(sandbox, found, entries, { onError: 'continueErrorOutput' });
 		expect(list.errorOutput.map(({ json }) => json.error)).toEqual(
-			Array(2).fill(`SignalWire's answer is not a list of ${found.property}`),
+			Array(2).fill(`SignalWire's response is not a list of ${found.property}`),
 		);
 		expect([...one.output, ...list.output]).toEqual([]);
 		expect([...one.errorTickets, ...list.errorTickets]).toEqual(['T0', 'T1', 'T0', 'T1']);

@@ -42,8 +42,8 @@ describe('a fault at page 3 of 5', () => {
 		['is busy', { kind: 'status', status: 503, retryAfter: '0' }, 5, /^SignalWire could not list/],
 		['refuses', { kind: 'status', status: 400, code: 21481 }, 1, /^SignalWire refused to list/],
 		['forgets the page', { kind: 'status', status: 404 }, 1, /^SignalWire did not find the/],
-		['sends a page of HTML', { kind: 'html' }, 1, /^SignalWire's answer is not a list/],
-		['sends half a page', { kind: 'truncated' }, 1, /^SignalWire's answer is not a list/],
+		['sends a page of HTML', { kind: 'html' }, 1, /^SignalWire's response is not a list/],
+		['sends half a page', { kind: 'truncated' }, 1, /^SignalWire's response is not a list/],
 	])('leaves no half result where SignalWire %s for good', async (_how, fault, times, message) => {
 		givenFault(fault);
 		const { sids, error, targets } = await listProject(given.sandbox);

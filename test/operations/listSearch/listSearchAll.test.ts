@@ -139,7 +139,7 @@ describe.each(SEARCHES)('the list of %s', (_name, searched) => {
 	it.each<[string, Fault, RegExp]>([
 		['refuses', { kind: 'status', status: 422, shape: 'C' }, /^SignalWire refused to list the /],
 		['rejects the token', { kind: 'status', status: 401 }, /^SignalWire rejected the API token\. /],
-		['sends a page', { kind: 'html' }, /^SignalWire's answer is not a list of /],
+		['sends a page', { kind: 'html' }, /^SignalWire's response is not a list of /],
 	])('says why it is empty when SignalWire %s', async (_how, fault, reason) => {
 		const [entry] = found.add(given.sandbox, 1, fields);
 		given.sandbox.faults.add({ fault });

@@ -78,7 +78,7 @@ describe('a fault that stays', () => {
 		const faults: Array<[Fault, RegExp]> = [
 			[{ kind: 'hang' }, /^127\.0\.0\.1:\d+ did not answer within 0\.8 seconds$/],
 			[{ kind: 'drip', everyMs: 50 }, /^127\.0\.0\.1:\d+ did not answer within 0\.8 seconds$/],
-			[{ kind: 'reset' }, /^The connection to 127\.0\.0\.1:\d+ broke before an answer came$/],
+			[{ kind: 'reset' }, /^The connection to 127\.0\.0\.1:\d+ broke before a response came$/],
 		];
 		const recordings = givenRecordings(sandbox, faults.length + 1);
 		faults.forEach(([fault], index) => sandbox.faults.add({ path: recordings[index].sid, fault }));

@@ -1,4 +1,4 @@
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { readOne } from '../../handlers/readOne';
 import { simplify } from '../../fields/list';
 import { callSid } from '../../fields/locators';
@@ -11,10 +11,7 @@ export const get: Operation = {
 		value: 'get',
 		action: 'Get a call',
 		description: 'Read the status, numbers and other fields of a call',
-		routing: {
-			request: { method: 'GET', url: '/Calls/{callSid}' },
-			...handledBy(readOne(simplifyCall)),
-		},
+		routing: route({ method: 'GET', url: '/Calls/{callSid}' }, readOne({ simplify: simplifyCall })),
 	},
 	fields: [callSid, simplify],
 };

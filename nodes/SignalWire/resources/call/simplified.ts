@@ -1,6 +1,6 @@
-import { keeping } from '../../handlers/simplify';
+import { simplifier } from '../../handlers/simplify';
 
-export const simplifyCall = keeping({
+export const simplifyCall = simplifier({
 	texts: [
 		'sid',
 		'account_sid',

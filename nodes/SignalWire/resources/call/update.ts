@@ -1,83 +1,78 @@
-import type { INodeProperties } from 'n8n-workflow';
-import { handledBy } from '../../description/route';
-import { sendForm } from '../../handlers/sendForm';
+import type { Operation } from '../../description/operation';
+import { route } from '../../description/route';
+import { choiceField, collection, methodField, urlField } from '../../fields/field';
 import { simplify } from '../../fields/list';
 import { callSid } from '../../fields/locators';
-import type { Operation } from '../../description/operation';
+import { updateOne, type Proof } from '../../handlers/updateOne';
+import type { Form } from '../../transport/requestOptions';
 import { simplifyCall } from './simplified';
 
-const ADDRESS = 'e.g. https://example.com/instructions.xml';
-
-function addressField(displayName: string, name: string, property: string, description: string) {
-	const field: INodeProperties = {
-		displayName,
-		name,
-		type: 'string',
-		default: '',
-		placeholder: ADDRESS,
-		description,
-		routing: { send: { type: 'body', property } },
-	};
-	return field;
-}
-
-function methodField(displayName: string, name: string, property: string): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'options',
-		options: [
-			{ name: 'GET', value: 'GET' },
-			{ name: 'POST', value: 'POST' },
-		],
-		default: 'POST',
-		description: 'How SignalWire asks the address',
-		routing: { send: { type: 'body', property } },
-	};
-}
+const instructions = 'e.g. https://example.com/instructions.xml';
 
 /** Compatibility API, calls: update. */
-const updateFields: INodeProperties = {
-	displayName: 'Update Fields',
-	name: 'updateFields',
-	type: 'collection',
-	placeholder: 'Add field',
-	default: {},
-	options: [
-		methodField('Fallback Method', 'fallbackMethod', 'FallbackMethod'),
-		addressField(
-			'Fallback URL',
-			'fallbackUrl',
-			'FallbackUrl',
-			'Where SignalWire gets instructions when the URL fails',
-		),
-		methodField('Method', 'method', 'Method'),
+const updateFields = [
+	methodField({
+		displayName: 'Fallback Method',
+		name: 'fallbackMethod',
+		sentAs: 'FallbackMethod',
+	}),
+	urlField({
+		displayName: 'Fallback URL',
+		name: 'fallbackUrl',
+		sentAs: 'FallbackUrl',
+		placeholder: instructions,
+		description: 'Where SignalWire gets instructions when the URL fails',
+	}),
+	methodField({ displayName: 'Method', name: 'method', sentAs: 'Method' }),
+	choiceField(
 		{
 			displayName: 'Status',
 			name: 'status',
-			type: 'options',
-			options: [
-				{
-					name: 'Canceled',
-					value: 'canceled',
-					description: 'Give up a call that is not answered yet',
-				},
-				{ name: 'Completed', value: 'completed', description: 'Hang up' },
-			],
-			default: 'completed',
+			sentAs: 'Status',
 			description: 'How to end the call',
-			routing: { send: { type: 'body', property: 'Status' } },
 		},
-		addressField(
-			'Status Callback',
-			'statusCallback',
-			'StatusCallback',
-			'The address that SignalWire calls when the call changes its status',
-		),
-		methodField('Status Callback Method', 'statusCallbackMethod', 'StatusCallbackMethod'),
-		addressField('URL', 'url', 'Url', 'Where the call gets new instructions (cXML) from, at once'),
-	],
-};
+		[
+			{
+				name: 'Canceled',
+				value: 'canceled',
+				description: 'Cancel a call that has not been answered',
+			},
+			{ name: 'Completed', value: 'completed', description: 'Hang up' },
+		],
+		'completed',
+	),
+	urlField({
+		displayName: 'Status Callback',
+		name: 'statusCallback',
+		sentAs: 'StatusCallback',
+		placeholder: 'e.g. https://n8n.example.com/webhook/call',
+		description: 'The address that SignalWire calls when the status of the call changes',
+	}),
+	methodField({
+		displayName: 'Status Callback Method',
+		name: 'statusCallbackMethod',
+		sentAs: 'StatusCallbackMethod',
+	}),
+	urlField({
+		displayName: 'URL',
+		name: 'url',
+		sentAs: 'Url',
+		placeholder: instructions,
+		description: 'Where the call gets new instructions (cXML) from, at once',
+	}),
+];
+
+const ENDED = ['completed', 'canceled', 'busy', 'failed', 'no-answer'];
+
+function proofOfEnd({ Status: asked }: Form): Proof | undefined {
+	if (asked === undefined) return undefined;
+	return {
+		// Hanging up may find the call ended in another way, and it has ended all the same.
+		holds: ({ status }) => ENDED.includes(String(status).toLowerCase()),
+		statement: 'the call has ended',
+		seen: ({ status }) => `"${String(status).slice(0, 40)}" for the call`,
+	};
+}
 
 export const update: Operation = {
 	option: {
@@ -85,10 +80,22 @@ export const update: Operation = {
 		value: 'update',
 		action: 'Hang up, cancel or redirect a call',
 		description: 'Hang up, cancel or redirect a call',
-		routing: {
-			request: { method: 'POST', url: '/Calls/{callSid}' },
-			...handledBy(sendForm({ verb: 'update', simplify: simplifyCall })),
-		},
+		routing: route(
+			{ method: 'POST', url: '/Calls/{callSid}' },
+			updateOne({
+				verb: 'update',
+				sent: { added: { updateFields } },
+				simplify: simplifyCall,
+				proof: proofOfEnd,
+			}),
+		),
 	},
-	fields: [callSid, updateFields, simplify],
+	fields: [
+		callSid,
+		collection(
+			{ displayName: 'Update Fields', name: 'updateFields', placeholder: 'Add field' },
+			updateFields,
+		),
+		simplify,
+	],
 };

@@ -1,4 +1,4 @@
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { readOne } from '../../handlers/readOne';
 import { simplify } from '../../fields/list';
 import { conferenceSid } from '../../fields/locators';
@@ -11,10 +11,10 @@ export const get: Operation = {
 		value: 'get',
 		action: 'Get a conference',
 		description: 'Read the name, status and other fields of a conference',
-		routing: {
-			request: { method: 'GET', url: '/Conferences/{conferenceSid}' },
-			...handledBy(readOne(simplifyConference)),
-		},
+		routing: route(
+			{ method: 'GET', url: '/Conferences/{conferenceSid}' },
+			readOne({ simplify: simplifyConference }),
+		),
 	},
 	fields: [conferenceSid, simplify],
 };

@@ -1,31 +1,37 @@
-import { getMany } from '../../handlers/getMany';
-import { handledBy } from '../../description/route';
-import {
-	createdFilters,
-	filters,
-	limit,
-	optionFilter,
-	returnAll,
-	simplify,
-	textFilter,
-} from '../../fields/list';
 import type { Operation } from '../../description/operation';
+import { route } from '../../description/route';
+import { choiceFilter, textFilter } from '../../fields/filter';
+import { createdFilters, filtersField, limit, returnAll, simplify } from '../../fields/list';
+import { getMany } from '../../handlers/getMany';
 import { simplifyConference } from './simplified';
 
-/** Compatibility API, enumerations: ConferenceStatus. */
-const statusFilter = optionFilter(
-	{
-		displayName: 'Status',
-		name: 'status',
-		property: 'Status',
-		description: 'Only conferences with this status',
-	},
-	[
-		{ name: 'Completed', value: 'completed' },
-		{ name: 'In Progress', value: 'in-progress' },
-		{ name: 'Init', value: 'init', description: 'Nobody has joined yet' },
-	],
-);
+/** Compatibility API, conferences: list, and enumerations: ConferenceStatus. */
+const filters = [
+	...createdFilters,
+	textFilter({
+		displayName: 'Friendly Name',
+		name: 'friendlyName',
+		query: 'FriendlyName',
+		of: 'friendly_name',
+		placeholder: 'e.g. Support room',
+		description: 'Only conferences with exactly this name',
+	}),
+	choiceFilter(
+		{
+			displayName: 'Status',
+			name: 'status',
+			query: 'Status',
+			of: 'status',
+			description: 'Only conferences with this status',
+		},
+		[
+			{ name: 'Completed', value: 'completed' },
+			{ name: 'In Progress', value: 'in-progress' },
+			{ name: 'Init', value: 'init', description: 'Nobody has joined yet' },
+		],
+		'in-progress',
+	),
+];
 
 export const getAll: Operation = {
 	option: {
@@ -33,27 +39,10 @@ export const getAll: Operation = {
 		value: 'getAll',
 		action: 'Get many conferences',
 		description: 'List conferences, newest first',
-		routing: {
-			request: { method: 'GET', url: '/Conferences' },
-			...handledBy(
-				getMany({ property: 'conferences', simplify: simplifyConference, date: 'date_created' }),
-			),
-		},
+		routing: route(
+			{ method: 'GET', url: '/Conferences' },
+			getMany({ property: 'conferences', filters, simplify: simplifyConference }),
+		),
 	},
-	fields: [
-		returnAll,
-		limit,
-		filters([
-			...createdFilters,
-			textFilter({
-				displayName: 'Friendly Name',
-				name: 'friendlyName',
-				property: 'FriendlyName',
-				placeholder: 'e.g. Support room',
-				description: 'Only conferences with exactly this name',
-			}),
-			statusFilter,
-		]),
-		simplify,
-	],
+	fields: [returnAll, limit, filtersField(filters), simplify],
 };

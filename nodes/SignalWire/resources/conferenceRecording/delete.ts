@@ -1,5 +1,5 @@
 import { deleteOne } from '../../handlers/deleteOne';
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { conferenceSid, recordingSid } from '../../fields/locators';
 import type { Operation } from '../../description/operation';
 
@@ -8,11 +8,11 @@ export const deleteConferenceRecording: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		action: 'Delete a conference recording',
-		description: 'Delete the recording of a conference and its sound for good',
-		routing: {
-			request: { method: 'DELETE', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },
-			...handledBy(deleteOne()),
-		},
+		description: 'Delete the recording of a conference and its audio permanently',
+		routing: route(
+			{ method: 'DELETE', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },
+			deleteOne(),
+		),
 	},
 	fields: [conferenceSid, recordingSid],
 };

@@ -1,4 +1,4 @@
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { readOne } from '../../handlers/readOne';
 import { simplify } from '../../fields/list';
 import { conferenceSid, recordingSid } from '../../fields/locators';
@@ -11,10 +11,10 @@ export const get: Operation = {
 		value: 'get',
 		action: 'Get a conference recording',
 		description: 'Read the status, length and other fields of the recording of a conference',
-		routing: {
-			request: { method: 'GET', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },
-			...handledBy(readOne(simplifyRecording)),
-		},
+		routing: route(
+			{ method: 'GET', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },
+			readOne({ simplify: simplifyRecording }),
+		),
 	},
 	fields: [conferenceSid, recordingSid, simplify],
 };

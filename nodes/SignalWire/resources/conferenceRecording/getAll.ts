@@ -1,9 +1,13 @@
-import { getMany } from '../../handlers/getMany';
-import { handledBy } from '../../description/route';
-import { createdFilters, filters, limit, returnAll, simplify } from '../../fields/list';
-import { conferenceSid } from '../../fields/locators';
-import { recordingStatusFilter, simplifyRecording } from '../recording/simplified';
 import type { Operation } from '../../description/operation';
+import { route } from '../../description/route';
+import { createdFilters, filtersField, limit, returnAll, simplify } from '../../fields/list';
+import { conferenceSid } from '../../fields/locators';
+import { getMany } from '../../handlers/getMany';
+import { simplifyRecording } from '../recording/simplified';
+import { recordingStatusFilter } from '../recording/statusFilter';
+
+/** Compatibility API, conference recordings: list. */
+const filters = [...createdFilters, recordingStatusFilter];
 
 export const getAll: Operation = {
 	option: {
@@ -11,23 +15,10 @@ export const getAll: Operation = {
 		value: 'getAll',
 		action: 'Get many conference recordings',
 		description: 'List the recordings of a conference, newest first',
-		routing: {
-			request: { method: 'GET', url: '/Conferences/{conferenceSid}/Recordings' },
-			...handledBy(
-				getMany({
-					property: 'recordings',
-					simplify: simplifyRecording,
-					date: 'date_created',
-					localFilters: { status: 'status' },
-				}),
-			),
-		},
+		routing: route(
+			{ method: 'GET', url: '/Conferences/{conferenceSid}/Recordings' },
+			getMany({ property: 'recordings', filters, simplify: simplifyRecording }),
+		),
 	},
-	fields: [
-		conferenceSid,
-		returnAll,
-		limit,
-		filters([...createdFilters, recordingStatusFilter]),
-		simplify,
-	],
+	fields: [conferenceSid, returnAll, limit, filtersField(filters), simplify],
 };

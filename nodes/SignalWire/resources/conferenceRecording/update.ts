@@ -1,7 +1,7 @@
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { conferenceOwner } from '../../recordings/owner';
 import { updateRecordings } from '../../handlers/updateRecordings';
-import { conferenceSid, recordingSid } from '../../fields/locators';
+import { conferenceSid, recordingSidOfOne } from '../../fields/locators';
 import { applyTo, pauseBehavior, status, updateOptions } from '../../fields/recordingUpdate';
 import type { Operation } from '../../description/operation';
 
@@ -11,10 +11,10 @@ export const update: Operation = {
 		value: 'update',
 		action: 'Pause, resume or stop a conference recording',
 		description: 'Pause, resume or stop the recording of a conference',
-		routing: {
-			request: { method: 'POST', url: '/Conferences/{conferenceSid}/Recordings/{recordingSid}' },
-			...handledBy(updateRecordings(conferenceOwner)),
-		},
+		routing: route(
+			{ method: 'POST', url: conferenceOwner.updatePath },
+			updateRecordings(conferenceOwner),
+		),
 	},
-	fields: [conferenceSid, applyTo, recordingSid, status, pauseBehavior, updateOptions],
+	fields: [conferenceSid, applyTo, recordingSidOfOne, status, pauseBehavior, updateOptions],
 };

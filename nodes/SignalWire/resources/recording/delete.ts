@@ -1,5 +1,5 @@
 import { deleteOne } from '../../handlers/deleteOne';
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { recordingSid } from '../../fields/locators';
 import type { Operation } from '../../description/operation';
 
@@ -8,11 +8,11 @@ export const deleteRecording: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		action: 'Delete a recording',
-		description: 'Delete a recording and its sound for good',
-		routing: {
-			request: { method: 'DELETE', url: '/Recordings/{recordingSid}' },
-			...handledBy(deleteOne()),
-		},
+		description: 'Delete a recording and its audio permanently',
+		routing: route(
+			{ method: 'DELETE', url: '/Recordings/{recordingSid}' },
+			deleteOne({ readUrl: '/Recordings/{recordingSid}.json' }),
+		),
 	},
 	fields: [recordingSid],
 };

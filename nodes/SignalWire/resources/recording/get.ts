@@ -1,4 +1,4 @@
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { readOne } from '../../handlers/readOne';
 import { simplify } from '../../fields/list';
 import { recordingSid } from '../../fields/locators';
@@ -11,11 +11,10 @@ export const get: Operation = {
 		value: 'get',
 		action: 'Get a recording',
 		description: 'Read the status, length and other fields of a recording',
-		routing: {
-			// Without the ending, SignalWire answers with the sound.
-			request: { method: 'GET', url: '/Recordings/{recordingSid}.json' },
-			...handledBy(readOne(simplifyRecording)),
-		},
+		routing: route(
+			{ method: 'GET', url: '/Recordings/{recordingSid}.json' },
+			readOne({ simplify: simplifyRecording }),
+		),
 	},
 	fields: [recordingSid, simplify],
 };

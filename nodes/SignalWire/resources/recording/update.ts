@@ -1,7 +1,7 @@
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { callOwner } from '../../recordings/owner';
 import { updateRecordings } from '../../handlers/updateRecordings';
-import { callSid, recordingSid } from '../../fields/locators';
+import { callSid, recordingSidOfOne } from '../../fields/locators';
 import { applyTo, pauseBehavior, status, updateOptions } from '../../fields/recordingUpdate';
 import type { Operation } from '../../description/operation';
 
@@ -9,12 +9,9 @@ export const update: Operation = {
 	option: {
 		name: 'Update',
 		value: 'update',
-		action: 'Pause, resume or stop a recording',
+		action: 'Pause, resume or stop a call recording',
 		description: 'Pause, resume or stop the recording of a live call',
-		routing: {
-			request: { method: 'POST', url: '/Calls/{callSid}/Recordings/{recordingSid}' },
-			...handledBy(updateRecordings(callOwner)),
-		},
+		routing: route({ method: 'POST', url: callOwner.updatePath }, updateRecordings(callOwner)),
 	},
-	fields: [callSid, applyTo, recordingSid, status, pauseBehavior, updateOptions],
+	fields: [callSid, applyTo, recordingSidOfOne, status, pauseBehavior, updateOptions],
 };

@@ -1,5 +1,5 @@
 import { deleteOne } from '../../handlers/deleteOne';
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { transcriptionSid } from '../../fields/locators';
 import type { Operation } from '../../description/operation';
 
@@ -8,11 +8,8 @@ export const deleteTranscription: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		action: 'Delete a transcription',
-		description: 'Delete a transcription for good',
-		routing: {
-			request: { method: 'DELETE', url: '/Transcriptions/{transcriptionSid}' },
-			...handledBy(deleteOne()),
-		},
+		description: 'Delete a transcription permanently',
+		routing: route({ method: 'DELETE', url: '/Transcriptions/{transcriptionSid}' }, deleteOne()),
 	},
 	fields: [transcriptionSid],
 };

@@ -1,4 +1,4 @@
-import { handledBy } from '../../description/route';
+import { route } from '../../description/route';
 import { readOne } from '../../handlers/readOne';
 import { simplify } from '../../fields/list';
 import { transcriptionSid } from '../../fields/locators';
@@ -11,10 +11,10 @@ export const get: Operation = {
 		value: 'get',
 		action: 'Get a transcription',
 		description: 'Read the text and other fields of a transcription',
-		routing: {
-			request: { method: 'GET', url: '/Transcriptions/{transcriptionSid}' },
-			...handledBy(readOne(simplifyTranscription)),
-		},
+		routing: route(
+			{ method: 'GET', url: '/Transcriptions/{transcriptionSid}' },
+			readOne({ simplify: simplifyTranscription }),
+		),
 	},
 	fields: [transcriptionSid, simplify],
 };

@@ -1,8 +1,21 @@
-import { getMany } from '../../handlers/getMany';
-import { handledBy } from '../../description/route';
-import { createdFilters, filters, limit, returnAll, simplify, textFilter } from '../../fields/list';
 import type { Operation } from '../../description/operation';
+import { route } from '../../description/route';
+import { sidFilter } from '../../fields/filter';
+import { createdFilters, filtersField, limit, returnAll, simplify } from '../../fields/list';
+import { getMany } from '../../handlers/getMany';
 import { simplifyTranscription } from './simplified';
+
+/** Compatibility API, transcriptions: list; it has no filter by recording. */
+const filters = [
+	...createdFilters,
+	sidFilter({
+		displayName: 'Recording SID',
+		name: 'recordingSid',
+		of: 'recording_sid',
+		placeholder: 'e.g. 19e436af-5688-4307-b03b-bdb2b42b8142',
+		description: 'Only transcriptions of this recording',
+	}),
+];
 
 export const getAll: Operation = {
 	option: {
@@ -10,30 +23,10 @@ export const getAll: Operation = {
 		value: 'getAll',
 		action: 'Get many transcriptions',
 		description: 'List transcriptions, newest first',
-		routing: {
-			request: { method: 'GET', url: '/Transcriptions' },
-			...handledBy(
-				getMany({
-					property: 'transcriptions',
-					simplify: simplifyTranscription,
-					date: 'date_created',
-					localFilters: { recordingSid: 'recording_sid' },
-				}),
-			),
-		},
+		routing: route(
+			{ method: 'GET', url: '/Transcriptions' },
+			getMany({ property: 'transcriptions', filters, simplify: simplifyTranscription }),
+		),
 	},
-	fields: [
-		returnAll,
-		limit,
-		filters([
-			...createdFilters,
-			textFilter({
-				displayName: 'Recording SID',
-				name: 'recordingSid',
-				placeholder: 'e.g. 19e436af-5688-4307-b03b-bdb2b42b8142',
-				description: 'Only transcriptions of this recording',
-			}),
-		]),
-		simplify,
-	],
+	fields: [returnAll, limit, filtersField(filters), simplify],
 };

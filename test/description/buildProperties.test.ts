@@ -1,7 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { NodeHelpers } from 'n8n-workflow';
-import { assemble } from '../../nodes/SignalWire/description/properties';
+import { buildProperties } from '../../nodes/SignalWire/description/properties';
 import type { Resource } from '../../nodes/SignalWire/description/operation';
+
+const build = (resources: Resource[], initial: Resource) =>
+	buildProperties({ resources, initial, common: field('accountSid'), unknownOperation: {} });
 
 const COMMON = ['resource', 'operation', 'accountSid'];
 
@@ -76,7 +79,7 @@ const CASES: Array<[string, Record<string, Record<string, string[]>>, number]> =
 
 describe.each(CASES)('%s', (_what, written, copies) => {
 	const resources = resourcesOf(written);
-	const properties = assemble(resources, resources[0]);
+	const properties = build(resources, resources[0]);
 	const pairs = Object.entries(written).flatMap(([resource, operations]) =>
 		Object.entries(operations).map(([operation, names]) => ({ resource, operation, names })),
 	);
@@ -100,7 +103,7 @@ it('keeps the rules of a field, and changes nothing in the field itself', () => 
 	const own = Object.freeze({ ...field('limit'), displayOptions: Object.freeze(rule) });
 	const list = { option: { name: 'List', value: 'list' }, fields: [own] };
 	const call: Resource = { name: 'Call', value: 'call', operations: [list], initial: list };
-	expect(assemble([call], call).at(-1)?.displayOptions).toEqual({
+	expect(build([call], call).at(-1)?.displayOptions).toEqual({
 		show: { resource: ['call'], operation: ['list'], returnAll: [false] },
 		hide: { mode: ['x'] },
 	});
@@ -109,7 +112,7 @@ it('keeps the rules of a field, and changes nothing in the field itself', () => 
 
 it('starts with the resource, its operation and the account', () => {
 	const resources = resourcesOf({ call: { get: [] }, room: { list: ['a'], get: [] } });
-	const properties = assemble(resources, resources[1]);
+	const properties = build(resources, resources[1]);
 	expect(properties.map(({ name }) => name)).toEqual([
 		'resource',
 		'operation',

@@ -35,22 +35,28 @@ const OPERATIONS = resources.flatMap(({ value, operations }) =>
 
 /** What the fields that others depend on may hold. */
 const VALUES: INodeParameters[] = [false, true].flatMap((returnAll) =>
-	['recording', 'activeRecordings'].flatMap((applyTo) =>
+	['recording', 'activeRecordings', 'conversation'].flatMap((applyTo) =>
 		['paused', 'stopped'].map((status) => ({ returnAll, applyTo, status })),
 	),
 );
 
 describe.each(OPERATIONS)('%s: %s', (resource, name, operation) => {
-	const common = ['resource', 'operation', 'accountSid'];
 	const isOwn = (parameter: string) => operation.fields.some((field) => field.name === parameter);
 
 	it.each(VALUES)('shows its own fields, in its own order, and no others: %j', (values) => {
 		const own = Object.fromEntries(Object.entries(values).filter(([key]) => isOwn(key)));
-		const names = shown({ resource, operation: name, ...own });
-		expect(names.slice(0, 3).map((field) => field.name)).toEqual(common);
-		expect(names.slice(3).map(withoutRules)).toEqual(
+		const fields = shown({ resource, operation: name, ...own });
+		expect(fields.slice(0, 2).map((field) => field.name)).toEqual(['resource', 'operation']);
+		const isCommon = (field: INodeProperties) => field.name === 'accountSid';
+		const others = fields.slice(2).filter((field) => !isCommon(field));
+		expect(others.map(withoutRules)).toEqual(
 			operation.fields.filter((field) => isShownBesides(field, own)).map(withoutRules),
 		);
+		// Only what may be left out stands below it.
+		const below = fields.slice(fields.findIndex(isCommon) + 1);
+		expect(
+			below.filter(({ type, name: field }) => type !== 'collection' && field !== 'simplify'),
+		).toEqual([]);
 	});
 
 	it('names its fields once each, and has a field for each SID in its path', () => {

@@ -1,0 +1,62 @@
+import type { IDataObject } from 'n8n-workflow';
+import { requireEntry } from '../transport/requireEntry';
+import type { RequestDescription } from '../transport/describeRequest';
+import { RequestError } from '../transport/requestError';
+import type { Form } from '../transport/requestOptions';
+import { formOf, type SentFields } from './formOf';
+import type { Item, ItemRequest } from './item';
+import { asResults, itemHandler } from './itemHandler';
+import { presentationOf } from './readOne';
+import type { Simplify } from './simplify';
+
+export interface CreateOptions {
+	/** Completes "SignalWire refused to ... call ...". */
+	verb: string;
+	sent: SentFields;
+	/** What is sent where the fields of the operation say nothing else. */
+	defaults?: Form;
+	/** What a second request would do twice, such as "a recording may have started". */
+	doneTwice: string;
+	/** Refuses fields that do not go together, before anything is sent. */
+	check?: (form: Form, item: Item) => void;
+	simplify?: Simplify;
+	/** The field of the response that names what was made; null where it names nothing. */
+	sidField?: string | null;
+}
+
+/** An error that leaves open whether the request was carried out must not invite to repeat it. */
+function withCare(error: unknown, doneTwice: string): unknown {
+	if (!(error instanceof RequestError) || !error.facts.mayHaveRun) return error;
+	return error.with({ advice: `Check before retrying: ${doneTwice} all the same.` });
+}
+
+async function post(
+	{ api, method, path }: ItemRequest,
+	form: Form,
+	request: RequestDescription,
+	sidField?: string,
+): Promise<IDataObject> {
+	const response = await api.send({ method, path, form, retry: 'tooManyRequests' });
+	return requireEntry(response, request, { sidField });
+}
+
+/**
+ * Posts the fields of an operation that makes something new each time: it is repeated only after
+ * 429, and not by Retry On Fail either once it may have been carried out.
+ */
+export function createOne({ verb, sent, defaults, doneTwice, check, ...options }: CreateOptions) {
+	const sidField = options.sidField === null ? undefined : (options.sidField ?? 'sid');
+	return itemHandler(async (item) => {
+		const present = presentationOf(item, options.simplify);
+		const request = await item.request();
+		const form = formOf(item, sent, request.input, defaults);
+		check?.(form, item);
+		const description = request.describe(verb);
+		const send = async () =>
+			await post(request, form, description, sidField).catch((error: unknown) => {
+				throw withCare(error, doneTwice);
+			});
+		const entry = await item.once(`${request.path} ${JSON.stringify(form)}`, send);
+		return asResults([present(entry, request.api)]);
+	});
+}

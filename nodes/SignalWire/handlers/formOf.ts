@@ -1,0 +1,54 @@
+import { UserError } from 'n8n-workflow';
+import type { Field, InputContext } from '../fields/field';
+import type { Form } from '../transport/requestOptions';
+import type { Item } from './item';
+
+/** The fields whose values an operation sends. */
+export interface SentFields {
+	/** Sent whenever they are shown. */
+	fields?: Field[];
+	/** Sent where the user has added them: the members of collections, by the collection's name. */
+	added?: Record<string, Field[]>;
+}
+
+function valueOf(item: Item, field: Field, input: InputContext, collectionName?: string) {
+	const { displayName, required } = field.property;
+	const value = item.valueOf(field.property, collectionName);
+	// Left empty by a person, or by an agent; what gives nothing at all is a slip in an expression.
+	if (value === '' && !required) return undefined;
+	return field.parse(value, displayName, input);
+}
+
+const isShown = (item: Item, { property }: Field) => item.isShown(property);
+
+/**
+ * The form that an operation sends, under the names that the routing of its fields declares.
+ *
+ * @param defaults what is sent where the user says nothing else
+ * @throws {UserError} when a value is not one that its field takes
+ */
+export function formOf(
+	item: Item,
+	{ fields = [], added = {} }: SentFields,
+	input: InputContext,
+	defaults: Form = {},
+): Form {
+	const form: Form = { ...defaults };
+	const put = (field: Field, collectionName?: string) => {
+		const value = valueOf(item, field, input, collectionName);
+		if (value !== undefined) form[field.property.routing!.send!.property!] = value;
+	};
+	for (const field of fields.filter((one) => isShown(item, one))) put(field);
+	for (const [name, members] of Object.entries(added)) {
+		for (const field of item.added(name, members)) put(field, name);
+	}
+	return form;
+}
+
+/** @throws {UserError} when the form is empty, so that an update would change nothing */
+export function requireSomething(form: Form): Form {
+	if (Object.keys(form).length > 0) return form;
+	throw new UserError('There is nothing to update', {
+		description: 'Add at least one field, and see that its expression gives a value.',
+	});
+}

@@ -1,0 +1,79 @@
+import type { IDataObject } from 'n8n-workflow';
+import { updateAndConfirm } from '../transport/confirm';
+import { RequestError } from '../transport/requestError';
+import type { Form } from '../transport/requestOptions';
+import { requireEntry } from '../transport/requireEntry';
+import { formOf, requireSomething, type SentFields } from './formOf';
+import type { Item, ItemRequest } from './item';
+import { asResults, itemHandler } from './itemHandler';
+import { presentationOf } from './readOne';
+import type { Simplify } from './simplify';
+
+export interface UpdateOptions {
+	/** Completes "SignalWire refused to ... call ...". */
+	verb: string;
+	sent: SentFields;
+	simplify: Simplify;
+	/** The field of the response that names what was updated. */
+	sidField?: string;
+	/** Refuses fields that do not go together, before anything is sent. */
+	check?: (form: Form, item: Item) => void;
+	/**
+	 * What an entry must show for the form to have come true; undefined where it shows nothing of it.
+	 * Completes "SignalWire did not confirm that ...".
+	 */
+	proof?: (form: Form) => Proof | undefined;
+}
+
+export interface Proof {
+	holds: (entry: IDataObject) => boolean;
+	/** Such as "the call has ended". */
+	statement: string;
+	/** What an entry says of it, for the error. */
+	seen: (entry: IDataObject) => string;
+}
+
+function unconfirmed({ statement, seen }: Proof, entry?: IDataObject): RequestError {
+	const says = entry ? ` SignalWire says ${seen(entry)}.` : '';
+	return new RequestError(`SignalWire did not confirm that ${statement}`, {
+		kind: 'unconfirmed',
+		advice: `The request was accepted, but what came afterwards does not show it.${says} Do not rely on it: check in SignalWire, and try again.`,
+		attempts: 1,
+		mayHaveRun: true,
+	});
+}
+
+async function update(
+	{ api, method, path, describe, pathValues }: ItemRequest,
+	form: Form,
+	{ verb, sidField = 'sid', proof }: UpdateOptions,
+): Promise<IDataObject> {
+	const request = describe(verb);
+	const sid = Object.values(pathValues).at(-1)!;
+	const expected = { sidField, sid };
+	const asked = proof?.(form);
+	if (!asked) {
+		return requireEntry(await api.send({ method, path, form }), request, expected);
+	}
+	const isIt = (entry: IDataObject) =>
+		String(entry[sidField]).toLowerCase() === sid.toLowerCase() && asked.holds(entry);
+	const { entry } = await updateAndConfirm(api, {
+		update: { method, path, form },
+		readPath: path,
+		request,
+		confirms: isIt,
+		unconfirmed: (seen) => unconfirmed(asked, seen),
+	});
+	return entry;
+}
+
+/** Posts the fields of an operation that changes what its URL names. Asking twice is safe. */
+export function updateOne(options: UpdateOptions) {
+	return itemHandler(async (item) => {
+		const present = presentationOf(item, options.simplify);
+		const request = await item.request();
+		const form = requireSomething(formOf(item, options.sent, request.input));
+		options.check?.(form, item);
+		return asResults([present(await update(request, form, options), request.api)]);
+	});
+}

@@ -1,0 +1,130 @@
+import type { RequestDescription } from './describeRequest';
+import { RequestError } from './requestError';
+import { isSuccess, parseErrorBody, type SignalWireResponse } from './response';
+
+interface Explanation {
+	message: string;
+	advice: string;
+	/** Whether the message says what SignalWire's own reason would only say again. */
+	isWhole?: boolean;
+}
+
+const LONGEST_REASON_IN_MESSAGE = 160;
+
+/** Compatibility API, error codes. */
+const BY_CODE: Record<string, Explanation> = {
+	'10004': {
+		message: 'SignalWire does not know the Account SID as a part of your project',
+		advice: 'Leave Account SID empty, or enter the Project ID of one of your subprojects.',
+		isWhole: true,
+	},
+	'21220': {
+		message: 'The call is not in progress',
+		advice: 'A call can only be recorded, and its recording changed, while it is live.',
+		isWhole: true,
+	},
+};
+
+function byStatus(status: number, request: RequestDescription): Explanation {
+	const { action, notFound, scope } = request;
+	if (status === 401) {
+		return {
+			message: 'SignalWire rejected the API token',
+			advice: `Check the Project ID and the API Token in the credential, and that the token has the ${scope} scope: SignalWire also answers 401 when a scope is missing.`,
+			isWhole: true,
+		};
+	}
+	if (status === 403) {
+		return {
+			message: 'The API token may not do this',
+			advice: `Give the token the ${scope} scope, under API Credentials in the dashboard.`,
+		};
+	}
+	if (status === 404) {
+		return {
+			message: notFound,
+			advice:
+				'Check the SIDs, and the Account SID if it belongs to a subproject. SignalWire finds nothing of one project under another.',
+			isWhole: true,
+		};
+	}
+	if (status === 429) {
+		return {
+			message: 'SignalWire is receiving too many requests',
+			advice: 'Send fewer at a time: add Batching in the settings of the node, or try again later.',
+			isWhole: true,
+		};
+	}
+	if (status >= 300 && status < 400) {
+		return {
+			message: 'SignalWire answered with a redirect, which is not followed',
+			advice: 'Check the Space URL in the credential: the API token is sent to that host only.',
+			isWhole: true,
+		};
+	}
+	if (status >= 500) {
+		return {
+			message: `SignalWire could not ${action}`,
+			advice: 'The service failed to process the request. Try again, or see its status page.',
+		};
+	}
+	return { message: `SignalWire refused to ${action}`, advice: 'Check the values of the fields.' };
+}
+
+/** n8n hands only the message to an error output, so the reason has to stand in it. */
+function withReason({ message, isWhole }: Explanation, reason?: string): string {
+	if (isWhole || !reason) return message;
+	const isLong = reason.length > LONGEST_REASON_IN_MESSAGE;
+	const brief = isLong ? `${reason.slice(0, LONGEST_REASON_IN_MESSAGE)}...` : reason;
+	return `${message}: ${brief.replace(/[.\s]+$/, '')}`;
+}
+
+/**
+ * What a response other than a success means to the user.
+ *
+ * @param response the last response, after all attempts
+ */
+export function responseError(
+	response: SignalWireResponse,
+	request: RequestDescription,
+): RequestError {
+	const { status, attempts, mayHaveRunBefore = false } = response;
+	const { code, text } = parseErrorBody(response.body);
+	const known = status < 500 && code ? BY_CODE[code] : undefined;
+	const explanation = known ?? byStatus(status, request);
+	return new RequestError(withReason(explanation, text), {
+		kind: 'refused',
+		advice: explanation.advice,
+		reason: text,
+		status,
+		code,
+		attempts,
+		mayHaveRun: mayHaveRunBefore || status >= 500,
+	});
+}
+
+/** @throws {RequestError} unless the response is a success (HTTP 2xx) */
+export function requireSuccess(
+	response: SignalWireResponse,
+	request: RequestDescription,
+): SignalWireResponse {
+	if (isSuccess(response)) return response;
+	throw responseError(response, request);
+}
+
+/** For a success that is not SignalWire's, such as the page of a gateway. */
+export function unreadableResponse(
+	{ status, attempts, body }: SignalWireResponse,
+	{ action }: RequestDescription,
+): RequestError {
+	const { code, text } = parseErrorBody(body);
+	return new RequestError("SignalWire's response could not be read", {
+		kind: 'unreadable',
+		advice: `It was asked to ${action}, and answered without saying what came of it. Check the Space URL in the credential, and whether a gateway answers in its place.`,
+		reason: text,
+		status,
+		code,
+		attempts,
+		mayHaveRun: true,
+	});
+}
