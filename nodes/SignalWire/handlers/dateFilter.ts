@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { tryToParseDateTime, UserError } from 'n8n-workflow';
 import { looksLikeDate, timeOf } from '../transport/dates';
-import { describeValue } from '../transport/sid';
+import { describeValue } from '../input/sid';
 
 const DAY = 86_400_000;
 

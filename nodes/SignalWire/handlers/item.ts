@@ -9,7 +9,7 @@ import type {
 import { UserError } from 'n8n-workflow';
 import { SID_NOUNS } from '../fields/sidNouns';
 import { SignalWireApi } from '../transport/api';
-import { describeValue, parseAccountSid, parseSid } from '../transport/sid';
+import { describeValue, parseAccountSid, parseSid } from '../input/sid';
 import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
 import { nodeRunOf, type NodeRun } from './nodeRun';
 

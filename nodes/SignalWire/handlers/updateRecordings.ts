@@ -9,7 +9,7 @@ import { perItem } from './itemHandler';
 import { belongsTo, recordingsOf, type RecordingOwner } from '../recordings/owner';
 import { hasReached, isActive, statusOf, type AskedStatus } from '../recordings/status';
 import { RecordingUpdate, type UpdateOfRecordings } from '../recordings/confirmedUpdate';
-import { describeValue, parseSid } from '../transport/sid';
+import { describeValue, parseSid } from '../input/sid';
 import { accountPath } from '../transport/space';
 
 function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {

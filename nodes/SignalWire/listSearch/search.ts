@@ -5,7 +5,7 @@ import { Limiter } from '../transport/limiter';
 import { readPage } from '../transport/listPages';
 import { toNodeError } from '../transport/nodeError';
 import { secretsOf } from '../transport/secrets';
-import { parseAccountSid, parseSid } from '../transport/sid';
+import { parseAccountSid, parseSid } from '../input/sid';
 import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
 import { SID_NOUNS } from '../fields/sidNouns';
 

@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { secretsOf } from './secrets';
-import { parseSid } from './sid';
+import { parseSid } from '../input/sid';
 import { spaceOrigin } from './spaceUrl';
 
 const API_PATH = '/api/laml/2010-04-01';

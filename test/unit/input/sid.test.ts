@@ -1,5 +1,5 @@
 import { UserError } from 'n8n-workflow';
-import { describeValue, parseSid } from '../../nodes/SignalWire/transport/sid';
+import { describeValue, parseSid } from '../../../nodes/SignalWire/input/sid';
 
 const SID = '43bb71ee-553f-4074-bb20-8e2747647cce';
 
