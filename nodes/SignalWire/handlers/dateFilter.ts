@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { tryToParseDateTime, UserError } from 'n8n-workflow';
-import { looksLikeDate, timeOf } from '../transport/dates';
-import { describeValue } from '../input/sid';
+import { looksLikeDate } from '../input/looksLikeDate';
+import { timeOf } from '../transport/dates';
+import { describeValue } from '../input/describeValue';
 
 const DAY = 86_400_000;
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { LARGEST_PAGE, readPages } from '../transport/listPages';
-import { describeValue, parseSid } from '../input/sid';
+import { describeValue } from '../input/describeValue';
+import { parseSid } from '../input/sid';
 import { dateFilter } from './dateFilter';
 import type { Item } from './item';
 import { perItem } from './itemHandler';

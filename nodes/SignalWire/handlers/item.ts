@@ -9,7 +9,8 @@ import type {
 import { UserError } from 'n8n-workflow';
 import { SID_NOUNS } from '../fields/sidNouns';
 import { SignalWireApi } from '../transport/api';
-import { describeValue, parseAccountSid, parseSid } from '../input/sid';
+import { describeValue } from '../input/describeValue';
+import { parseAccountSid, parseSid } from '../input/sid';
 import { accountPath, sidNamesIn, spaceOf } from '../transport/space';
 import { nodeRunOf, type NodeRun } from './nodeRun';
 
@@ -42,7 +43,7 @@ export class Item {
 		return Object.fromEntries(
 			sidNamesIn(this.pathTemplate).map((name) => [
 				name,
-				parseSid(this.parameter(name), SID_NOUNS[name]),
+				parseSid(this.parameter(name), SID_NOUNS[name], { hasList: true }),
 			]),
 		);
 	}
@@ -72,7 +73,8 @@ export class Item {
 
 	/** @throws {UserError} unless the field holds a SID */
 	sid(field: INodeProperties): string {
-		return parseSid(this.parameter(field.name), field.displayName);
+		const hasList = field.type === 'resourceLocator';
+		return parseSid(this.parameter(field.name), field.displayName, { hasList });
 	}
 
 	/** @throws {UserError} unless the value is one that the field offers; expressions may give any */

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 import { recordingSid as recordingLocator } from '../fields/locators';
 import { applyTo, pauseBehavior, status } from '../fields/recordingUpdate';
 import type { SignalWireApi } from '../transport/api';
@@ -9,7 +10,8 @@ import { perItem } from './itemHandler';
 import { belongsTo, recordingsOf, type RecordingOwner } from '../recordings/owner';
 import { hasReached, isActive, statusOf, type AskedStatus } from '../recordings/status';
 import { RecordingUpdate, type UpdateOfRecordings } from '../recordings/confirmedUpdate';
-import { describeValue, parseSid } from '../input/sid';
+import { describeValue } from '../input/describeValue';
+import { isSid } from '../input/sid';
 import { accountPath } from '../transport/space';
 
 function checkedForm(item: Item): Pick<UpdateOfRecordings, 'asked' | 'form'> {
@@ -61,7 +63,8 @@ function partialFailure(
 
 /** Async, so that a SID that SignalWire got wrong fails that recording only. */
 async function updateListed(updateOne: RecordingUpdate, sid: unknown): Promise<IDataObject> {
-	return await updateOne.apply(parseSid(sid, 'The SID of a recording that SignalWire lists'));
+	if (isSid(sid)) return await updateOne.apply(sid);
+	throw new UserError(`SignalWire lists a recording whose SID is ${describeValue(sid)}`);
 }
 
 async function updateActive(

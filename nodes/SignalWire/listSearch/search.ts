@@ -34,7 +34,7 @@ export function currentParameter(context: ILoadOptionsFunctions, name: string): 
 /** @throws {UserError} unless the field holds a SID */
 export function currentSid(context: ILoadOptionsFunctions, name: string): string {
 	const value = currentParameter(context, name);
-	if (value) return parseSid(value, SID_NOUNS[name]);
+	if (value) return parseSid(value, SID_NOUNS[name], { hasList: true });
 	throw new UserError(`Choose a ${SID_NOUNS[name].toLowerCase()} first`);
 }
 

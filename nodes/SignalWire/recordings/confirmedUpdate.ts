@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isObject, isSuccess } from '../transport/response';
 import type { SignalWireApi } from '../transport/api';
 import { RequestFailure, refusal, type Wording } from '../transport/requestError';
-import { describeValue } from '../input/sid';
+import { describeValue } from '../input/describeValue';
 import { belongsTo, names, type RecordingOwner } from './owner';
 import { hasReached, isRunning, statusOf, type AskedStatus } from './status';
 

@@ -1,16 +1,11 @@
 import { UserError } from 'n8n-workflow';
-import { describeValue, parseSid } from '../../../nodes/SignalWire/input/sid';
+import { describeValue } from '../../../nodes/SignalWire/input/describeValue';
+import { isSid, parseAccountSid, parseSid } from '../../../nodes/SignalWire/input/sid';
+import { refusalOf } from '../../support/refusalOf';
 
 const SID = '43bb71ee-553f-4074-bb20-8e2747647cce';
 
-function refusalOf(value: unknown): UserError {
-	try {
-		parseSid(value, 'Call');
-	} catch (error) {
-		return error as UserError;
-	}
-	throw new Error(`${JSON.stringify(value)} was accepted`);
-}
+const refused = (value: unknown) => refusalOf(() => parseSid(value, 'Call'));
 
 describe('a SID that is accepted', () => {
 	it.each([
@@ -52,8 +47,8 @@ describe('a SID that is refused', () => {
 		['a list', [[], [SID], [[SID]]]],
 		['a number', [0, 42, NaN, Infinity, 43n]],
 		['a boolean', [true, false]],
-	])('%s', (_kind, refused) => {
-		for (const value of refused) expect(refusalOf(value)).toBeInstanceOf(UserError);
+	])('%s', (_kind, values) => {
+		for (const value of values) expect(refused(value)).toBeInstanceOf(UserError);
 	});
 });
 
@@ -67,22 +62,34 @@ describe('the message', () => {
 		[true, 'the boolean true'],
 		[{ value: SID }, 'an object'],
 		[[SID], 'a list'],
-		['', 'nothing'],
-		[null, 'nothing'],
-		[undefined, 'nothing'],
 	])('names the field, what is expected, and what came: %j', (value, shown) => {
-		const { message, description } = refusalOf(value);
+		const { message, description } = refused(value);
 		expect(message).toMatch(
 			/^Call must be a SID such as [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}, but got /,
 		);
 		expect(message.split(', but got ')[1]).toBe(shown);
-		expect(description).toMatch(/list.*UUID/);
+		expect(description).toBe('Enter the UUID that SignalWire shows for it.');
 	});
+
+	it('sends nobody to a list that the field does not have', () => {
+		const inLocator = refusalOf(() => parseSid('x', 'Call', { hasList: true }));
+		expect(inLocator.message).toBe(refused('x').message);
+		expect(inLocator.description).toMatch(/^Choose it from the list, or enter the UUID/);
+	});
+
+	it.each([[''], ['  '], ['\u00a0\n'], [null], [undefined]])(
+		'says that %j is no value, and where to look',
+		(value) => {
+			const { message, description } = refused(value);
+			expect(message).toBe('Call is empty for this item');
+			expect(description).toMatch(/^The expression gave no value: look at the input/);
+		},
+	);
 
 	it.each([['a'], ['\u0000'], ['\u{1f600}'], ['"']])(
 		'stays short for a very long text of %j, and tells its length',
 		(character) => {
-			const { message } = refusalOf(character.repeat(100_000));
+			const { message } = refused(character.repeat(100_000));
 			expect(message.length).toBeLessThan(700);
 			expect(message).toContain(`(${character.length * 100_000} characters)`);
 		},
@@ -93,4 +100,22 @@ describe('the message', () => {
 		expect(describeValue(text)).toBe(`"${text}"`);
 		expect(describeValue(`${text}x`)).toBe(`"${text}"... (81 characters)`);
 	});
+});
+
+describe('the field Account SID', () => {
+	it.each([[''], [' \t'], [null], [undefined]])('may be empty: %j', (value) => {
+		expect(parseAccountSid(value)).toBeUndefined();
+	});
+
+	it('takes a SID, and nothing else', () => {
+		expect(parseAccountSid(` ${SID} `)).toBe(SID);
+		for (const value of ['../..', [], {}, 0, false]) {
+			expect(refusalOf(() => parseAccountSid(value)).message).toMatch(/^Account SID must be a SID/);
+		}
+	});
+});
+
+it('a SID of an answer is taken as it is or not at all', () => {
+	expect(isSid(SID)).toBe(true);
+	for (const value of [` ${SID}`, `${SID}/..`, '', null, [SID]]) expect(isSid(value)).toBe(false);
 });
