@@ -93,7 +93,7 @@ it.each([
 	[{ spaceUrl: 'https://' }, /^The Space URL .* has no host name$/],
 	[{ spaceUrl: 'http://example' }, /^The Space URL .* must start with https:\/\/, because/],
 	[{ spaceUrl: 'https://user:secret@example' }, /^The Space URL .* must not contain a user name/],
-	[{ projectId: '' }, /^The Project ID .* must be a SID .* but got nothing$/],
+	[{ projectId: '' }, /^The Project ID .* is empty$/],
 	[{ projectId: '../Calls' }, /^The Project ID .* must be a SID .* but got "\.\.\/Calls"$/],
 	[{ apiToken: ' ' }, /^The API Token .* is empty$/],
 ])('says what is wrong with %j, without a request', async (changes, reason) => {

@@ -40,6 +40,14 @@ export const HOSTILE_SIDS: unknown[] = [
 	'a'.repeat(100_000),
 ];
 
+/** What the refusal of one of them begins with. */
+export function refusalOfSid(field: string, value: unknown): RegExp {
+	const isEmpty = String(value ?? '').trim() === '' && !Array.isArray(value);
+	return new RegExp(
+		isEmpty ? `^${field} is empty for this item` : `^${field} must be a SID such as`,
+	);
+}
+
 /**
  * Tests that what is no SID is refused before anything is sent, in each field that takes one.
  *
@@ -66,7 +74,7 @@ export function itRefusesHostileSids(
 			expect(result.errorTickets).toEqual(ticketsFor(items.length));
 			result.errorOutput.forEach(({ json }, index) => {
 				const message = json.error as string;
-				expect(message).toMatch(new RegExp(`^${thing} must be a SID such as `));
+				expect(message).toMatch(refusalOfSid(thing, HOSTILE_SIDS[index]));
 				expect(message).toContain(`[item ${index}]`);
 				expect(message.length).toBeLessThan(400);
 			});

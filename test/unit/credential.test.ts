@@ -129,7 +129,7 @@ describe('a request that is not signed', () => {
 		['Space URL', { spaceUrl: undefined }, /Space URL .* is empty/],
 		['Space URL', { spaceUrl: 'http://example' }, /Space URL .* must start with https:\/\//],
 		['Space URL', { spaceUrl: `https://x:${TOKEN}@example` }, /Space URL .* user name/],
-		['Project ID', { projectId: '' }, /Project ID .* must be a SID .* but got nothing/],
+		['Project ID', { projectId: '' }, /^The Project ID .* is empty$/],
 		['Project ID', { projectId: '../Calls' }, /Project ID .* must be a SID .* "\.\.\/Calls"/],
 		['Project ID', { projectId: `${PROJECT_ID}:x` }, /Project ID .* must be a SID/],
 	])('lacks a usable %s: %j', async (_field, changes, reason) => {

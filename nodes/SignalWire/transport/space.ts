@@ -1,6 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { secretsOf } from './secrets';
+import { isEmptyValue } from '../input/describeValue';
 import { parseSid } from '../input/sid';
 import { spaceOrigin } from './spaceUrl';
 
@@ -19,8 +20,13 @@ export interface Space {
  * @throws {UserError} when its Space URL, Project ID or API Token is not usable
  */
 export function spaceOf(credential: ICredentialDataDecryptedObject): Space {
-	if (String(credential.apiToken ?? '').trim() === '') {
-		throw new UserError('The API Token of the SignalWire credential is empty');
+	for (const [name, value] of [
+		['API Token', credential.apiToken],
+		['Project ID', credential.projectId],
+	]) {
+		if (isEmptyValue(value)) {
+			throw new UserError(`The ${name} of the SignalWire credential is empty`);
+		}
 	}
 	return {
 		origin: spaceOrigin(credential.spaceUrl),

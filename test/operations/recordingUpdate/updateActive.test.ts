@@ -130,9 +130,7 @@ describe('all active recordings of a call', () => {
 			const body = JSON.stringify({ recordings: [{ sid, status: 'in-progress' }] });
 			sandbox.faults.add({ method: 'GET', fault: { kind: 'body', body } });
 			const { error } = await updateActive([call.sid]);
-			expect(error?.message).toContain(
-				'The SID of a recording that SignalWire lists must be a SID',
-			);
+			expect(error?.message).toContain('SignalWire lists a recording whose SID is ');
 			expect(requestsOf(sandbox, 'POST')).toEqual([]);
 		},
 	);

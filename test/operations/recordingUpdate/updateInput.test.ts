@@ -7,11 +7,10 @@ import {
 	update,
 	updateParameters,
 } from '../../support/given';
-import { HOSTILE_SIDS } from '../../support/hostileSids';
+import { HOSTILE_SIDS, refusalOfSid } from '../../support/hostileSids';
 
 const given = givenSandbox();
 
-const GOOD = '19e436af-5688-4307-b03b-bdb2b42b8142';
 describe.each([
 	['callSid', 'Call', 'call'],
 	['recordingSid', 'Recording', 'recording'],
@@ -35,7 +34,7 @@ describe.each([
 		expect(result.errorTickets).toEqual(items.map(({ ticket }) => ticket));
 		result.errorOutput.forEach(({ json }, index) => {
 			const message = json.error as string;
-			expect(message).toMatch(new RegExp(`^${field} must be a SID such as ${GOOD}|such as 43bb`));
+			expect(message).toMatch(refusalOfSid(field, HOSTILE_SIDS[index]));
 			expect(message).toContain(`[item ${index}]`);
 			expect(message.length).toBeLessThan(400);
 		});
