@@ -1,5 +1,4 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import { isLikeSid } from './boundaries';
 import { RefusedCallback } from './refusedCallback';
 
 /** The events by their names in saved workflows, with how the editor shows them. */
@@ -27,6 +26,8 @@ const SUBJECTS = [
 	{ subject: 'call', status: 'CallStatus', sid: 'CallSid' },
 ];
 
+const isMissing = (sid: unknown) => String(sid ?? '').trim() === '';
+
 /** Callbacks of a conference speak of one of its calls, too. */
 const CONFERENCE_EVENT = /^(conference|participant)-/;
 
@@ -41,6 +42,6 @@ export function eventOf(fields: IDataObject): string | undefined {
 	const found = SUBJECTS.find(({ status }) => fields[status] !== undefined);
 	if (!found) return undefined;
 	const status = fields[found.status];
-	if (!isLikeSid(fields[found.sid])) throw new RefusedCallback(`There is no ${found.sid}`);
+	if (isMissing(fields[found.sid])) throw new RefusedCallback(`There is no ${found.sid}`);
 	return `${found.subject}.${String(status).toLowerCase()}`;
 }

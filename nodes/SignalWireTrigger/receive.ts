@@ -2,37 +2,29 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
 import { answerInTime, TAKEN } from './respondInTime';
-import { checkBoundaries, checkQuery } from './boundaries';
 import { keptSigningKeyOf } from './credential';
 import { eventOf } from './event';
 import { readFields, type Fields } from './fields';
 import { outputOf } from './output';
 import { requestOf, type CallbackRequest } from './request';
 import { settingsOf, type Settings } from './settings';
-import { checkSignature, hasBodyHash, signatureOf } from './signature';
-
-interface Admitted {
-	fields: Fields;
-	/** Whether it is sure where a name ends and its value begins. */
-	hasBoundaries: boolean;
-}
+import { checkSignature, signatureOf } from './signature';
 
 /** @throws {RefusedCallback} unless the callback can be read and, where asked for, is signed */
 async function admit(
 	context: IWebhookFunctions,
 	request: CallbackRequest,
 	{ verifySignature, publicUrl }: Settings,
-): Promise<Admitted> {
-	if (!verifySignature) return { fields: readFields(request), hasBoundaries: true };
+): Promise<Fields> {
+	if (!verifySignature) return readFields(request);
 	const signature = signatureOf(request);
 	const fields = readFields(request);
 	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
 	const isTest = context.getMode() === 'manual';
 	const addresses = addressesOf(webhookUrl, publicUrl, request, isTest);
-	checkSignature(signature, request, fields, addresses, await keptSigningKeyOf(context));
-	checkQuery(request);
-	const isSignedAsWhole = signature.covers === 'body' || hasBodyHash(request);
-	return { fields, hasBoundaries: isSignedAsWhole || request.method === 'GET' };
+	const key = await keptSigningKeyOf(context);
+	checkSignature({ signature, request, fields, addresses, key });
+	return fields;
 }
 
 /** @returns the item to start with; undefined for an event that was not chosen */
@@ -41,10 +33,9 @@ async function itemOf(
 	settings: Settings,
 ): Promise<IDataObject | undefined> {
 	const request = requestOf(context);
-	const { fields, hasBoundaries } = await admit(context, request, settings);
+	const fields = await admit(context, request, settings);
 	const event = eventOf(fields.values);
 	if (event === undefined || !settings.events.includes(event)) return undefined;
-	if (!hasBoundaries) checkBoundaries(fields.values);
 	return outputOf(request, fields, event, settings.includeHeaders);
 }
 

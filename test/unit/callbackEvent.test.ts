@@ -28,6 +28,8 @@ it.each([
 it.each([
 	[{ RecordingStatus: 'completed' }, /RecordingSid/],
 	[{ CallStatus: 'completed', CallSid: '' }, /CallSid/],
+	[{ CallStatus: 'completed', CallSid: null }, /CallSid/],
+	[{ CallStatus: 'completed', CallSid: ' ' }, /CallSid/],
 	[{ TranscriptionStatus: 'completed', RecordingSid }, /TranscriptionSid/],
 ])('%j does not say what it is about', (fields, why) => {
 	expect(() => eventOf(fields)).toThrow(why);
