@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'crypto';
 import { variantsOf } from './addresses';
 import type { Fields } from './fields';
-import { RefusedCallback } from './refusedCallback';
+import { RefusedCallback } from './callbackErrors';
 import type { CallbackRequest } from './request';
 
 const BASE64_SHA1 = /^[A-Za-z0-9+/]{27}=$/;
