@@ -22,7 +22,7 @@ function noteWorkflow(sandbox: Sandbox) {
 		id: randomUUID(),
 		name,
 		type,
-		typeVersion: type.endsWith('httpRequest') ? 4.2 : 1,
+		typeVersion: type.endsWith('httpRequest') ? 4.2 : 1.1,
 		position: [x, 0],
 		parameters,
 	});

@@ -27,7 +27,8 @@ export class SignalWireTrigger implements INodeType {
 			dark: 'file:../SignalWire/signalWire.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// Above 1: for a trigger of version 1, n8n evaluates one more expression with each callback.
+		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when a recording, a call or a transcription changes',
 		eventTriggerDescription: 'Waiting for SignalWire to call the test URL',

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import preview from '../../nodes/SignalWireTrigger/__schema__/v1.0.0.json';
+import preview from '../../nodes/SignalWireTrigger/__schema__/v1.1.0.json';
 import { SignalWireTrigger } from '../../nodes/SignalWireTrigger/SignalWireTrigger.node';
 import { RECORDING } from '../support/callbacks/recordingCallback';
 import { send, signedForm } from '../support/callbacks/signedCallback';
