@@ -32,6 +32,12 @@ export async function signingKeyOf(context: IHookFunctions | IWebhookFunctions):
 	);
 }
 
+/** The Space URL as it was entered, such as `example` or `https://example.signalwire.com`. */
+export async function spaceUrlOf(context: IHookFunctions): Promise<string> {
+	const { spaceUrl } = await context.getCredentials(CREDENTIAL);
+	return String(spaceUrl ?? '').trim();
+}
+
 function forgetOld(now: number) {
 	for (const [owner, { since }] of kept) {
 		if (now - since >= LONGEST_KEPT || kept.size >= MOST_KEPT) kept.delete(owner);

@@ -24,11 +24,49 @@ it.each<[string, IDataObject, RegExp | undefined]>([
 	['no event', { events: [] }, /at least one event/],
 	['a public address', { options: { publicUrl: ' https://tunnel.example.com/a ' } }, undefined],
 	['a host only', { options: { publicUrl: 'tunnel.example.com' } }, /Public URL.*https:/],
+	['a path only', { options: { publicUrl: '/webhook/x' } }, /Public URL.*"\/webhook\/x"/],
+	['a blank inside', { options: { publicUrl: 'https://tunnel.example.com/a b' } }, /Public URL/],
 	['another protocol', { options: { publicUrl: 'ftp://tunnel.example.com' } }, /Public URL/],
 ])('activation looks at the settings: %s', async (_, parameters, problem) => {
 	const activation = activate(triggerWorkflow(parameters));
 	if (problem) await expect(activation).rejects.toThrow(problem);
 	else await expect(activation).resolves.toBeUndefined();
+});
+
+const LOCAL = 'http://localhost:5678';
+const localSpace = { ...CREDENTIALS, spaceUrl: 'http://127.0.0.1:8787' };
+const publicUrl = (url: string) => ({ options: { publicUrl: url } });
+
+it.each<[string, string, IDataObject, RegExp]>([
+	['n8n knows no other', LOCAL, {}, /cannot reach http:\/\/localhost:5678\/webhook\/.*WEBHOOK_URL/],
+	[
+		'Public URL is one',
+		'https://n8n.example.com',
+		publicUrl(' http://127.0.0.1:5678/hook '),
+		/cannot reach http:\/\/127\.0\.0\.1:5678\/hook,.*Public URL/,
+	],
+])('an address that SignalWire cannot reach is refused: %s', async (_, origin, parameters, why) => {
+	await expect(activate(triggerWorkflow(parameters), origin)).rejects.toThrow(why);
+});
+
+it.each([
+	['the Space is on this machine as well', LOCAL, {}, localSpace],
+	['Public URL is another', LOCAL, publicUrl('https://tunnel.example.com'), CREDENTIALS],
+])('an address of this machine will do where %s', async (_, origin, parameters, credentials) => {
+	await activate(triggerWorkflow(parameters, credentials), origin);
+});
+
+it('without signatures, an address that SignalWire cannot reach is left to the log', async () => {
+	const log = jest.spyOn(Container.get(Logger), 'warn');
+	const parameters = { verifySignature: false };
+	await activate(triggerWorkflow(parameters), 'https://n8n.example.com');
+	expect(log.mock.calls).toEqual([]);
+	await activate(triggerWorkflow(parameters), LOCAL);
+	const lines = log.mock.calls.map(([line]) => line);
+	expect(lines).toEqual([
+		expect.stringMatching(/cannot reach http:\/\/localhost:5678.*WEBHOOK_URL/),
+	]);
+	log.mockRestore();
 });
 
 it('needs no key where signatures are not checked, and then takes what is not signed', async () => {
