@@ -3,20 +3,20 @@ import { RefusedCallback, UnknownEvent } from './callbackErrors';
 
 /** The events by their names in saved workflows, with how the editor shows them. */
 export const EVENTS: INodePropertyOptions[] = [
+	['call.in-progress', 'Call Answered', 'Somebody answered, and the call is in progress'],
 	['call.busy', 'Call Busy', 'The called party is busy'],
 	['call.canceled', 'Call Canceled', 'The call was canceled before it was answered'],
-	['call.completed', 'Call Completed', 'The call was answered, and has ended'],
+	['call.completed', 'Call Completed', 'The call was answered and has ended'],
 	['call.failed', 'Call Failed', 'The call could not be connected'],
-	['call.in-progress', 'Call In Progress', 'The call was answered'],
 	['call.initiated', 'Call Initiated', 'The call is being set up'],
 	['call.no-answer', 'Call No Answer', 'Nobody answered in time'],
 	['call.ringing', 'Call Ringing', 'The called phone rings'],
-	['recording.absent', 'Recording Absent', 'Too short or silent, so there is no file'],
-	['recording.completed', 'Recording Completed', 'The file is there'],
-	['recording.failed', 'Recording Failed', 'Recording did not work, so there is no file'],
+	['recording.completed', 'Recording Completed', 'The audio file is ready'],
+	['recording.absent', 'Recording Empty', 'No file: too short or silent'],
+	['recording.failed', 'Recording Failed', 'No file: the recording did not work'],
 	['recording.in-progress', 'Recording In Progress', 'The recording has started'],
-	['transcription.completed', 'Transcription Completed', 'The text is there'],
-	['transcription.failed', 'Transcription Failed', 'There is no text'],
+	['transcription.completed', 'Transcription Completed', 'The text is ready'],
+	['transcription.failed', 'Transcription Failed', 'No text: the transcription did not work'],
 ].map(([value, name, description]) => ({ name, value, description }));
 
 /** What a callback reports. */
