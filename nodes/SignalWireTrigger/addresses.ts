@@ -5,6 +5,10 @@ const DEFAULT_PORTS: Record<string, string> = { 'https://': ':443', 'http://': '
 
 const withoutTrailingSlash = (text: string) => text.replace(/\/+$/, '');
 
+/** An address as it may be shown: without a user's name and password, and without its query. */
+export const shownAddress = (address: string) =>
+	address.replace(/\/\/[^/]*@/, '//').split(/[?#]/, 1)[0];
+
 /** As URL writes the hosts by which a machine reaches itself. */
 const LOOPBACK_HOST =
 	/^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f.+\])\.?$/;

@@ -10,7 +10,7 @@ import { LONGEST_SILENCE, respondInTime, TAKEN, TRY_AGAIN } from './respondInTim
 import { settingsOf, type Settings } from './settings';
 import { checkSignature, signatureOf } from './signature';
 
-const LATE = `answered 503 to a callback: n8n did not store its execution within ${LONGEST_SILENCE / 1000} seconds. SignalWire sends it again, and the workflow may start twice. See whether the database is slow, or N8N_CONCURRENCY_PRODUCTION_LIMIT low`;
+const LATE = `answered 503 to a callback that n8n had not taken within ${LONGEST_SILENCE / 1000} seconds. SignalWire sends it again, and the workflow may start twice. See whether the database is slow, or N8N_CONCURRENCY_PRODUCTION_LIMIT low`;
 
 /** @throws {RefusedCallback} unless the callback can be read and, where asked for, is signed */
 async function admit(

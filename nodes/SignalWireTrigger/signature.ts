@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'crypto';
-import { variantsOf } from './addresses';
+import { shownAddress, variantsOf } from './addresses';
 import type { Fields } from './fields';
 import { RefusedCallback } from './callbackErrors';
 import type { CallbackRequest } from './request';
@@ -111,8 +111,7 @@ export function checkSignature(callback: SignedCallback): void {
 		);
 	const variants = addresses.flatMap(variantsOf);
 	if (variants.some((address) => fitsSha1(address) && fitsSha256(address))) return;
-	const known = addresses[0].replace(/\/\/[^/]*@/, '//').split('?')[0];
 	throw new RefusedCallback('The signature does not fit the address and the content', {
-		description: `It has to be made for ${known} with the Signing Key of the credential. If SignalWire calls another address, enter that one under Options > Public URL.`,
+		description: `It has to be made for ${shownAddress(addresses[0])} with the Signing Key of the credential. If SignalWire calls another address, enter that one under Options > Public URL.`,
 	});
 }

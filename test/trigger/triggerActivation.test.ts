@@ -42,7 +42,7 @@ it.each<[string, string, IDataObject, RegExp]>([
 	[
 		'Public URL is one',
 		'https://n8n.example.com',
-		publicUrl(' http://127.0.0.1:5678/hook '),
+		publicUrl(' http://user:password@127.0.0.1:5678/hook?a=1 '),
 		/cannot reach http:\/\/127\.0\.0\.1:5678\/hook,.*Public URL/,
 	],
 ])('an address that SignalWire cannot reach is refused: %s', async (_, origin, parameters, why) => {
