@@ -7,7 +7,7 @@ import { givenTrigger, received } from '../support/callbacks/trigger';
 
 const AUDIO = RECORDING.RecordingUrl as string;
 
-/** What a workflow gets of the callback of the fact sheet. */
+/** What a workflow gets of RECORDING. */
 const OUTPUT: IDataObject = {
 	...RECORDING,
 	RecordingDuration: 94,
