@@ -8,7 +8,7 @@ const SECONDS_TO_NOTE = 30;
 const TALK = 42_000;
 
 /** Waits for what a workflow writes after it has answered. */
-export async function waitForNotes(sandbox: Sandbox, step: string, count: number) {
+async function waitForNotes(sandbox: Sandbox, step: string, count: number) {
 	const deadline = Date.now() + SECONDS_TO_NOTE * 1000;
 	while (sandbox.crmNotes.length < count) {
 		if (Date.now() > deadline) {

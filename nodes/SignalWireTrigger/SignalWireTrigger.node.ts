@@ -27,11 +27,21 @@ export class SignalWireTrigger implements INodeType {
 			dark: 'file:../SignalWire/signalWire.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// Above 1: for a trigger of version 1, n8n evaluates one more expression with each callback.
+		version: 1.1,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
-		description: 'Starts the workflow when a recording, a call or a transcription changes',
-		eventTriggerDescription: 'Waiting for SignalWire to call the test URL',
-		activationMessage: 'SignalWire starts this workflow by calling its production URL.',
+		// n8n shows it for the other node of this package as well.
+		description:
+			'Pause, resume, find and download call recordings, or start when a recording is ready',
+		eventTriggerDescription: 'Waiting for SignalWire to call the Test URL',
+		activationMessage: 'Now give SignalWire the Production URL of SignalWire Trigger.',
+		triggerPanel: {
+			header: 'Wait for one event at the Test URL',
+			executionsHelp:
+				'<b>To test</b>: choose the button, give SignalWire the <b>Test URL</b> as the callback address, and cause an event. A test waits for one of the chosen events only.<br /><br /><b>To use the workflow</b>: publish it, and give SignalWire the <b>Production URL</b>. These executions show up in the list of executions, and not here.',
+			activationHint:
+				'When the workflow is ready, publish it and give SignalWire the Production URL instead.',
+		},
 		defaults: { name: 'SignalWire Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

@@ -5,8 +5,23 @@ const DEFAULT_PORTS: Record<string, string> = { 'https://': ':443', 'http://': '
 
 const withoutTrailingSlash = (text: string) => text.replace(/\/+$/, '');
 
-/** Whether a text is an address that SignalWire could call. */
-export const isAddress = (text: string) => ADDRESS.test(text) && URL.canParse(text);
+/** An address as it may be shown: without a user's name and password, and without its query. */
+export const shownAddress = (address: string) =>
+	address.replace(/\/\/[^/]*@/, '//').split(/[?#]/, 1)[0];
+
+/** As URL writes the hosts by which a machine reaches itself. */
+const LOOPBACK_HOST =
+	/^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\]|\[::ffff:7f.+\])\.?$/;
+
+/** Whether a text is a whole http(s) address. */
+export const isAddress = (text: string) =>
+	ADDRESS.test(text) && !/\s/.test(text) && URL.canParse(text);
+
+/** Whether an address, or a host with or without its port, is one that only its own machine reaches. */
+export function isLoopback(address: string): boolean {
+	const whole = /^https?:\/\//i.test(address) ? address : `http://${address}`;
+	return URL.canParse(whole) && LOOPBACK_HOST.test(new URL(whole).hostname);
+}
 
 /**
  * The test address that belongs to a production address. They differ in the segment before the path

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RefusedCallback } from './refusedCallback';
+import { RefusedCallback } from './callbackErrors';
 import type { CallbackRequest } from './request';
 
 type Pair = [name: string, value: string];

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { asIsoDate, asNumber } from '../SignalWire/transport/values';
+import type { ReportedEvent } from './event';
 import { readQuery, type Fields } from './fields';
 import { isDateField, isNumberField, recordingAddressOf } from './knownFields';
 import type { CallbackRequest } from './request';
@@ -33,18 +34,19 @@ function harmless(headers: CallbackRequest['headers']): IDataObject {
 	) as IDataObject;
 }
 
-/** The item that a callback becomes. */
+/** The item that a callback becomes, with what a table of items should show first in front. */
 export function outputOf(
 	request: CallbackRequest,
 	{ values }: Fields,
-	event: string,
+	{ name, sidField, statusField }: ReportedEvent,
 	includeHeaders: boolean,
 ): IDataObject {
 	return {
+		...{ event: name, [sidField]: values[sidField], [statusField]: values[statusField] },
 		...Object.fromEntries(Object.entries(values).map(typed)),
 		...audioUrls(values),
 		...ownQuery(request),
 		...(includeHeaders && { headers: harmless(request.headers) }),
-		event,
+		event: name,
 	} as IDataObject;
 }

@@ -1,11 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENTS } from './event';
 
-const whereToPaste =
-	'Open <b>Webhook URLs</b> above, and paste the Production URL where SignalWire should report from: <b>Recording Status Callback</b> in Recording: Start, <code>recordingStatusCallback</code> of a cXML <code>&lt;Record&gt;</code>, <code>&lt;Dial&gt;</code> or <code>&lt;Conference&gt;</code>, <code>transcribeCallback</code> of <code>&lt;Record&gt;</code>, or the status callback of a phone number or a call. There, choose the same events as here.';
+const GUIDE = 'https://n8n-nodes-signalwire.example';
+const REMOVE_DUPLICATES =
+	'https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.removeduplicates/';
 
-const atLeastOnce =
-	'SignalWire may report the same event more than once, and in any order. To act once, add <b>Remove Duplicates</b> (Remove Items Processed in Previous Executions) with <code>{{ $json.event }} {{ $json.RecordingSid }}</code> as the value; for calls use <code>CallSid</code>, for transcriptions <code>TranscriptionSid</code>.';
+const whereToPaste = `Give SignalWire the Production URL above where it should report:<ul><li>recordings: in Recording: Start, or as recordingStatusCallback in cXML</li><li>calls: as the status callback of a phone number or a call</li><li>transcriptions: as transcribeCallback in cXML</li></ul>Ask for the same events there. <a href="${GUIDE}#signalwire-trigger" target="_blank">More about the set-up</a>`;
+
+const atLeastOnce = `SignalWire may report an event more than once. To act once, add <a href="${REMOVE_DUPLICATES}" target="_blank">Remove Duplicates</a>: <a href="${GUIDE}#at-least-once-in-any-order" target="_blank">this is how</a>.`;
 
 const notice = (name: string, text: string): INodeProperties => ({
 	displayName: text,
@@ -33,7 +35,8 @@ export const properties: INodeProperties[] = [
 		noDataExpression: true,
 		default: true,
 		description:
-			'Whether to take only what SignalWire signed with the Signing Key of the credential. Without it, anybody who knows the URL can start the workflow.',
+			'Whether to take only what SignalWire signed. Without it, anybody who knows the URL can start the workflow.',
+		hint: 'Needs the Signing Key in the credential',
 	},
 	notice('atLeastOnce', atLeastOnce),
 	{
@@ -58,7 +61,7 @@ export const properties: INodeProperties[] = [
 				default: '',
 				placeholder: 'e.g. https://tunnel.example.com',
 				description:
-					'The address by which SignalWire reaches n8n, where it is not the one above, as with a tunnel or a proxy. The start of it is enough if the path is the same. The signature covers it.',
+					'The address that SignalWire calls, if it is not the Production URL above, for instance that of a tunnel or a proxy. Its start is enough if the path stays the same. The signature covers this address.',
 			},
 		],
 	},

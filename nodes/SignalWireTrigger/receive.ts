@@ -1,38 +1,32 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData, UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
-import { answerInTime, TAKEN } from './respondInTime';
-import { checkBoundaries, checkQuery } from './boundaries';
+import { RefusedCallback, UnknownEvent } from './callbackErrors';
 import { keptSigningKeyOf } from './credential';
 import { eventOf } from './event';
 import { readFields, type Fields } from './fields';
 import { outputOf } from './output';
 import { requestOf, type CallbackRequest } from './request';
+import { LONGEST_SILENCE, respondInTime, TAKEN, TRY_AGAIN } from './respondInTime';
 import { settingsOf, type Settings } from './settings';
-import { checkSignature, hasBodyHash, signatureOf } from './signature';
+import { checkSignature, signatureOf } from './signature';
 
-interface Admitted {
-	fields: Fields;
-	/** Whether it is sure where a name ends and its value begins. */
-	hasBoundaries: boolean;
-}
+const LATE = `answered 503 to a callback that n8n had not taken within ${LONGEST_SILENCE / 1000} seconds. SignalWire sends it again, and the workflow may start twice. See whether the database is slow, or N8N_CONCURRENCY_PRODUCTION_LIMIT low`;
 
 /** @throws {RefusedCallback} unless the callback can be read and, where asked for, is signed */
 async function admit(
 	context: IWebhookFunctions,
 	request: CallbackRequest,
 	{ verifySignature, publicUrl }: Settings,
-): Promise<Admitted> {
-	if (!verifySignature) return { fields: readFields(request), hasBoundaries: true };
+): Promise<Fields> {
+	if (!verifySignature) return readFields(request);
 	const signature = signatureOf(request);
 	const fields = readFields(request);
 	const webhookUrl = context.getNodeWebhookUrl('default') ?? '';
 	const isTest = context.getMode() === 'manual';
 	const addresses = addressesOf(webhookUrl, publicUrl, request, isTest);
-	checkSignature(signature, request, fields, addresses, await keptSigningKeyOf(context));
-	checkQuery(request);
-	const isSignedAsWhole = signature.covers === 'body' || hasBodyHash(request);
-	return { fields, hasBoundaries: isSignedAsWhole || request.method === 'GET' };
+	const key = await keptSigningKeyOf(context);
+	checkSignature({ signature, request, fields, addresses, key });
+	return fields;
 }
 
 /** @returns the item to start with; undefined for an event that was not chosen */
@@ -41,36 +35,55 @@ async function itemOf(
 	settings: Settings,
 ): Promise<IDataObject | undefined> {
 	const request = requestOf(context);
-	const { fields, hasBoundaries } = await admit(context, request, settings);
+	const fields = await admit(context, request, settings);
 	const event = eventOf(fields.values);
-	if (event === undefined || !settings.events.includes(event)) return undefined;
-	if (!hasBoundaries) checkBoundaries(fields.values);
-	return outputOf(request, fields, event, settings.includeHeaders);
+	if (settings.events.includes(event.name)) {
+		return outputOf(request, fields, event, settings.includeHeaders);
+	}
+	// In a test somebody waits for it.
+	const level = context.getMode() === 'manual' ? 'info' : 'debug';
+	context.logger[level](`${ownerOf(context)} ignored the event ${event.name}: it is not chosen`);
+	return undefined;
 }
 
-/** Takes or refuses one callback of SignalWire. */
+const ownerOf = (context: IWebhookFunctions) =>
+	`"${context.getNode().name}" of the workflow "${context.getWorkflow().name}"`;
+
+const reasonOf = ({ message, description }: Partial<UserError>) =>
+	[message, description].filter(Boolean).join('. ');
+
+/** What is answered to a callback that starts nothing, and what the log says of it. */
+function problemOf(error: unknown, refusedStatus: number) {
+	if (error instanceof UnknownEvent) {
+		return { status: TAKEN, text: '', what: 'started nothing for a callback' };
+	}
+	if (error instanceof RefusedCallback) {
+		return { status: refusedStatus, text: error.message, what: 'refused a callback' };
+	}
+	// Whatever is wrong on this side is no concern of the caller's, and may be mended by the repeat.
+	return { ...TRY_AGAIN, what: 'could not take a callback' };
+}
+
+/**
+ * Takes or refuses one callback of SignalWire. The answer to one that starts the workflow is n8n's,
+ * given once the execution is stored.
+ */
 export async function receiveCallback(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
+	const warn = (what: string) => context.logger.warn(`${ownerOf(context)} ${what}`);
+	respondInTime(response, () => warn(LATE));
 	let refusedStatus = 401;
 	try {
 		const settings = settingsOf(context);
 		if (!settings.verifySignature) refusedStatus = 400;
 		const json = await itemOf(context, settings);
-		if (json) {
-			answerInTime(response);
-			return { workflowData: [[{ json }]] };
-		}
+		// What was answered meanwhile is sent again.
+		if (json && !response.headersSent) return { workflowData: [[{ json }]] };
 		response.status(TAKEN).end();
 	} catch (error) {
-		const { message, description } = error as UserError;
-		const why = [message, ...(description ? [description] : [])].join('. ');
-		const owner = `"${context.getNode().name}" of the workflow "${context.getWorkflow().name}"`;
-		context.logger.warn(`${owner} refused a callback: ${why}`);
-		// What is nobody's mistake, such as a database that is busy, may be another time.
-		const isRefused = error instanceof UserError;
-		const text = isRefused ? message : 'The callback cannot be taken at the moment';
-		response.status(isRefused ? refusedStatus : 503);
-		response.type('text/plain').send(text);
+		const { status, text, what } = problemOf(error, refusedStatus);
+		warn(`${what}: ${reasonOf(error as Error)}`);
+		response.status(status).type('text/plain').send(text);
 	}
 	return { noWebhookResponse: true };
 }

@@ -1,5 +1,5 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
-import { RefusedCallback } from './refusedCallback';
+import { RefusedCallback } from './callbackErrors';
 
 /** A callback as it came over the wire: only such bytes can be compared with a signature. */
 export interface CallbackRequest {

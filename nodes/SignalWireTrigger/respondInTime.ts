@@ -3,27 +3,32 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 type Response = ReturnType<IWebhookFunctions['getResponseObject']>;
 
 /**
- * Milliseconds that n8n has for its own answer. SignalWire waits for five seconds (Compatibility
- * API, callbacks), and the answer has to travel.
+ * Milliseconds that a callback may take. SignalWire waits for five seconds (Compatibility API,
+ * callbacks), and the answer has to travel.
  */
 export const LONGEST_SILENCE = 3_500;
 
 /** What SignalWire takes for a success. */
 export const TAKEN = 204;
 
+/** What SignalWire takes for a failure, after which it sends the callback again. */
+export const TRY_AGAIN = { status: 503, text: 'The callback cannot be taken at the moment' };
+
 /**
- * Answers for n8n if it has not done so in time. n8n answers when the execution is stored and has
- * begun, so that a callback which it could not take is sent again; but where the number of
- * executions at the same time is limited, it also waits for a place, for as long as that takes.
+ * Answers 503 when nobody has answered a callback in time. n8n answers 204 when it has stored the
+ * execution, and not before; until then it is not known to be safe. n8n may well start it later:
+ * the repeat then starts it once more, which is better than not at all.
  *
- * @param response to a callback that n8n is about to take
+ * @param response to a callback that has just come
+ * @param onLate called behind such an answer
  */
-export function answerInTime(response: Response): void {
+export function respondInTime(response: Response, onLate: () => void): void {
 	AbortSignal.timeout(LONGEST_SILENCE).addEventListener('abort', () => {
 		if (response.headersSent) return;
-		response.status(TAKEN).end();
-		// n8n still means to answer, and must not fail over an answer that was given.
+		response.status(TRY_AGAIN.status).type('text/plain').send(TRY_AGAIN.text);
+		// n8n still means to answer, and would fail where a header can no longer be set.
 		const ignore = () => response;
 		Object.assign(response, { setHeader: ignore, json: ignore, send: ignore });
+		onLate();
 	});
 }

@@ -1,7 +1,9 @@
 import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
-import { isAddress } from './addresses';
-import { signingKeyOf } from './credential';
+import { isAddress, isLoopback, shownAddress } from './addresses';
+import { signingKeyOf, spaceUrlOf } from './credential';
+
+const EXAMPLE = 'https://tunnel.example.com';
 
 /** What the user chose in the node. */
 export interface Settings {
@@ -35,10 +37,19 @@ export async function checkSettings(context: IHookFunctions): Promise<void> {
 	const refuse = (what: string) => new NodeOperationError(context.getNode(), what);
 	if (events.length === 0) throw refuse('Choose at least one event for SignalWire Trigger');
 	if (publicUrl !== '' && !isAddress(publicUrl)) {
-		throw refuse('Public URL must be an address such as https://tunnel.example.com');
+		throw refuse(
+			`Public URL must be a whole address such as ${EXAMPLE}, and is "${shownAddress(publicUrl)}"`,
+		);
 	}
-	if (!verifySignature) return;
+	const address = publicUrl || (context.getNodeWebhookUrl('default') ?? '');
+	const unreachable = `SignalWire cannot reach ${shownAddress(address)}, which only this machine can. Set n8n's WEBHOOK_URL to the address by which n8n is reached from the internet, or enter that address under Options > Public URL, such as ${EXAMPLE}`;
+	if (!verifySignature) {
+		// Without a credential, nothing says whether SignalWire is a stand-in on this machine.
+		if (isLoopback(address)) context.logger.warn(`"${context.getNode().name}": ${unreachable}`);
+		return;
+	}
 	await signingKeyOf(context).catch((error: Error) => {
 		throw refuse(error.message);
 	});
+	if (isLoopback(address) && !isLoopback(await spaceUrlOf(context))) throw refuse(unreachable);
 }

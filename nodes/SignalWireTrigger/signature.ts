@@ -1,37 +1,19 @@
 import { createHash, createHmac, timingSafeEqual } from 'crypto';
-import { variantsOf } from './addresses';
+import { shownAddress, variantsOf } from './addresses';
 import type { Fields } from './fields';
-import { RefusedCallback } from './refusedCallback';
+import { RefusedCallback } from './callbackErrors';
 import type { CallbackRequest } from './request';
 
 const BASE64_SHA1 = /^[A-Za-z0-9+/]{27}=$/;
 const HEX_SHA1 = /^[0-9a-f]{40}$/;
 
 export interface Signature {
-	/** What the signature covers beside the address: the decoded fields, or the body as it came. */
-	covers: 'body' | 'fields';
-	text: string;
-	/** The header that newer callbacks have as well. */
+	/** What it covers after the address: the body as it came, the decoded fields, or nothing more. */
+	covers: 'address' | 'body' | 'fields';
+	/** The header that every callback has; base64 or hexadecimal. */
+	sha1?: string;
+	/** The header that newer callbacks have as well; hexadecimal. */
 	sha256?: string;
-}
-
-/**
- * The signature that a request carries, by its form.
- *
- * @throws {RefusedCallback} when there is none, several that differ, or none that could be right
- */
-export function signatureOf({ headers }: CallbackRequest): Signature {
-	const sha256 = headers['x-signalwire-sha256-signature'] as string | undefined;
-	const texts = [headers['x-signalwire-signature'], headers['x-twilio-signature']];
-	const [text, other = text] = texts.filter((value) => value !== undefined) as string[];
-	if (text === undefined && sha256 === undefined) {
-		throw new RefusedCallback('There is no signature');
-	}
-	if (text === other) {
-		if (text === undefined || HEX_SHA1.test(text)) return { covers: 'body', text, sha256 };
-		if (BASE64_SHA1.test(text)) return { covers: 'fields', text, sha256 };
-	}
-	throw new RefusedCallback('The signature is malformed');
 }
 
 /** Takes the same time whatever the texts have in common; their length is no secret. */
@@ -52,7 +34,7 @@ function joined(pairs: NonNullable<Fields['pairs']>): string {
  *
  * @throws {RefusedCallback} when it is the hash of another body
  */
-export function hasBodyHash({ query, rawBody = Buffer.alloc(0) }: CallbackRequest): boolean {
+function hasBodyHash({ query, rawBody = Buffer.alloc(0) }: CallbackRequest): boolean {
 	const hashes = new URLSearchParams(query).getAll('bodySHA256');
 	if (hashes.length === 0) return false;
 	const expected = createHash('sha256').update(rawBody).digest('hex');
@@ -60,54 +42,76 @@ export function hasBodyHash({ query, rawBody = Buffer.alloc(0) }: CallbackReques
 	throw new RefusedCallback('The body is not the one whose hash the address holds');
 }
 
-/** What the signature covers after the address. */
-function coveredBy({ covers }: Signature, request: CallbackRequest, { pairs }: Fields) {
+/**
+ * The signature that a request carries, by its form.
+ *
+ * @throws {RefusedCallback} when there is none, several that differ, or none that could be right
+ */
+export function signatureOf(request: CallbackRequest): Signature {
+	const { headers } = request;
+	const sha256 = headers['x-signalwire-sha256-signature'] as string | undefined;
+	const names = ['x-signalwire-signature', 'x-twilio-signature'];
+	const [sha1, other = sha1] = names.flatMap((name) => (headers[name] as string) ?? []);
+	if (sha1 === undefined && sha256 === undefined) {
+		throw new RefusedCallback('There is no signature');
+	}
 	const isInAddress = hasBodyHash(request) || request.method === 'GET';
-	if (covers === 'body') return request.rawBody ?? '';
-	if (isInAddress) return '';
+	if (sha1 === other) {
+		if (sha1 === undefined || HEX_SHA1.test(sha1)) return { covers: 'body', sha1, sha256 };
+		if (BASE64_SHA1.test(sha1)) {
+			return { covers: isInAddress ? 'address' : 'fields', sha1, sha256 };
+		}
+	}
+	throw new RefusedCallback('The signature is malformed');
+}
+
+/** What the signature covers after the address. */
+function coveredBy({ covers }: Signature, { rawBody }: CallbackRequest, { pairs }: Fields) {
+	if (covers === 'body') return rawBody ?? '';
+	if (covers === 'address') return '';
 	if (!pairs) throw new RefusedCallback('The signature does not cover the whole body');
 	return joined(pairs);
+}
+
+/** What the signature of a callback is compared with. */
+export interface SignedCallback {
+	signature: Signature;
+	request: CallbackRequest;
+	/** What the request says. */
+	fields: Fields;
+	/** By which SignalWire may have called; the signature must fit one of them. */
+	addresses: string[];
+	/** The Signing Key of the project. */
+	key: string;
 }
 
 /**
  * Checks that SignalWire signed a callback with the project's Signing Key. Two schemes are in use:
  * the base64 HMAC-SHA1 of address and form fields (the Compatibility SDK's validateRequest and
  * validateRequestWithBody), and the hexadecimal HMAC-SHA1, with a SHA-256 one beside it, of address
- * and body (SignalWire's page on webhook security).
+ * and body (SignalWire's page on webhook security). SECURITY.md says what the first leaves open.
  *
- * @param fields what the request says, which the first scheme covers
- * @param addresses by which SignalWire may have called; the signature must fit one of them
  * @throws {RefusedCallback} unless every signature that the request carries is right
  */
-export function checkSignature(
-	signature: Signature,
-	request: CallbackRequest,
-	fields: Fields,
-	addresses: string[],
-	signingKey: string,
-): void {
+export function checkSignature(callback: SignedCallback): void {
+	const { signature, request, fields, addresses, key } = callback;
+	const { sha1, sha256 } = signature;
 	const covered = coveredBy(signature, request, fields);
-	const expected = (
-		address: string,
-		algorithm: string,
-		encoding: 'base64' | 'hex',
-		content = covered,
-	) => createHmac(algorithm, signingKey).update(address).update(content).digest(encoding);
+	const hmac = (algorithm: 'sha1' | 'sha256', address: string, content: Buffer | string) =>
+		createHmac(algorithm, key).update(address).update(content);
 
-	const { text, sha256 } = signature;
-	const encoding = signature.covers === 'fields' ? 'base64' : 'hex';
-	const isRight = addresses.flatMap(variantsOf).some(
-		(address) =>
-			(text === undefined || isSame(text, expected(address, 'sha1', encoding))) &&
-			(sha256 === undefined ||
-				// Not documented beside the signature of a form: it may cover either.
-				[covered, request.rawBody ?? ''].some((text256) =>
-					isSame(sha256, expected(address, 'sha256', 'hex', text256)),
-				)),
-	);
-	if (isRight) return;
-	const known = addresses[0].replace(/\/\/[^/]*@/, '//').split('?')[0];
+	const encoding = signature.covers === 'body' ? 'hex' : 'base64';
+	const fitsSha1 = (address: string) =>
+		sha1 === undefined || isSame(sha1, hmac('sha1', address, covered).digest(encoding));
+	// Not documented beside the signature of a form: it may cover either.
+	const fitsSha256 = (address: string) =>
+		sha256 === undefined ||
+		[covered, request.rawBody ?? ''].some((content) =>
+			isSame(sha256, hmac('sha256', address, content).digest('hex')),
+		);
+	const variants = addresses.flatMap(variantsOf);
+	if (variants.some((address) => fitsSha1(address) && fitsSha256(address))) return;
 	throw new RefusedCallback('The signature does not fit the address and the content', {
-		description: `It has to be made for ${known} with the Signing Key of the credential. If SignalWire calls another address, enter that one under Options > Public URL.`,
+		description: `It has to be made for ${shownAddress(addresses[0])} with the Signing Key of the credential. If SignalWire calls another address, enter that one under Options > Public URL.`,
 	});
 }

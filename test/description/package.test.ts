@@ -58,6 +58,9 @@ function iconPaths(path: string, icon?: Themed<string> | string): string[] {
 	return files.map((file) => join(dirname(path), file.replace('file:', '')));
 }
 
+/** The version of a node as n8n looks for its previews: 1.1 is in the folder v1.1.0. */
+const padded = (version: number) => [...String(version).split('.'), '0', '0'].slice(0, 3).join('.');
+
 function previewPaths(path: string, { description }: INodeType): string[] {
 	const versions = [description.version].flat();
 	const operations = description.properties.filter(({ name }) => name === 'operation');
@@ -68,7 +71,7 @@ function previewPaths(path: string, { description }: INodeType): string[] {
 	);
 	const names = operations.length === 0 ? [''] : values.map((value) => `/${value}`);
 	return versions.flatMap((version) =>
-		names.map((name) => join(dirname(path), `__schema__/v${version}.0.0${name}.json`)),
+		names.map((name) => join(dirname(path), `__schema__/v${padded(version)}${name}.json`)),
 	);
 }
 

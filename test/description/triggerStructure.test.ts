@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import preview from '../../nodes/SignalWireTrigger/__schema__/v1.0.0.json';
+import preview from '../../nodes/SignalWireTrigger/__schema__/v1.1.0.json';
 import { SignalWireTrigger } from '../../nodes/SignalWireTrigger/SignalWireTrigger.node';
 import { RECORDING } from '../support/callbacks/recordingCallback';
 import { send, signedForm } from '../support/callbacks/signedCallback';
@@ -51,13 +51,33 @@ it.each(['events', 'options'])('what is to choose from is in alphabetical order:
 	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
 });
 
-it('explains where the address goes, and by what to tell repeated callbacks', () => {
-	const notices = description.properties.filter(({ type }) => type === 'notice');
-	const text = notices.map(({ displayName }) => displayName).join(' ');
-	for (const word of ['Recording: Start', '&lt;Record&gt;', '&lt;Dial&gt;', '&lt;Conference&gt;']) {
-		expect(text).toContain(word);
+const notices = description.properties.filter(({ type }) => type === 'notice');
+const visible = (html: string) => html.replace(/<[^>]*>/g, '');
+
+it('says in short where the address goes, and what to do about repeats', () => {
+	const [where, repeats] = notices.map(({ displayName }) => displayName);
+	for (const word of ['Production URL', 'Recording: Start', 'phone number', 'transcribeCallback']) {
+		expect(visible(where)).toContain(word);
 	}
-	expect(text).toMatch(/phone number.*more than once.*Remove Duplicates.*RecordingSid/s);
+	expect(visible(repeats)).toMatch(/more than once.*Remove Duplicates/);
+});
+
+it.each(notices.map(({ name, displayName }) => [name, displayName]))(
+	'a notice is short, and has no markup that n8n would drop: %s',
+	(_, html) => {
+		expect(visible(html).length).toBeLessThan(300);
+		expect(html.replace(/<\/?(a|ul|li)\b[^>]*>/g, '')).toBe(visible(html));
+	},
+);
+
+it('tells the address of a test from that of production', () => {
+	const { header, executionsHelp, activationHint } = description.triggerPanel as {
+		[name: string]: string;
+	};
+	expect(header).toMatch(/Test URL/);
+	expect(executionsHelp).toMatch(/Test URL.*Production URL/);
+	expect(activationHint).toMatch(/Production URL/);
+	expect(description.activationMessage).toMatch(/Production URL/);
 });
 
 it('takes GET and POST at one address, and shows it once', () => {

@@ -7,7 +7,7 @@ import { givenTrigger, received } from '../support/callbacks/trigger';
 
 const AUDIO = RECORDING.RecordingUrl as string;
 
-/** What a workflow gets of the callback of the fact sheet. */
+/** What a workflow gets of RECORDING. */
 const OUTPUT: IDataObject = {
 	...RECORDING,
 	RecordingDuration: 94,
@@ -84,6 +84,28 @@ it('takes a GET request, whose fields are in its query', async () => {
 	expect((await send({ url, method: 'GET', headers })).status).toBe(204);
 	await server.settled();
 	expect(received(server)).toEqual([linked(OUTPUT)]);
+});
+
+describe('takes what is rightly signed, whatever it looks like', () => {
+	const storage = 'https://storage.example.com/file.wav?CallSid=1&RecordingSid=2';
+	it.each<[string, string, IDataObject]>([
+		['the audio is elsewhere', '', { RecordingUrl: storage }],
+		['a query in words', '?label=Call%20Direction%20inbound', {}],
+		['names of fields in the query', '?AccountSid=1&by=CallSid1', {}],
+		['a new field in front', '', { AIResult: 'agreed' }],
+		['a new field in small letters', '', { analysis: 'CallSid 1' }],
+		['a caller who is called like a field', '', { CallerName: 'RecordingStatus=failed&x=' }],
+		['a SID of another kind', '', { RecordingSid: 'RE/1 x' }],
+	])('%s', async (_, query, changes) => {
+		const server = await givenTrigger();
+		const fields = { ...RECORDING, ...changes } as typeof RECORDING;
+		const callback = signedForm(`${server.productionUrl}${query}`, fields);
+		expect((await send(callback)).status).toBe(204);
+		await server.settled();
+		expect(received(server)).toEqual([
+			expect.objectContaining({ ...changes, event: 'recording.completed' }),
+		]);
+	});
 });
 
 it('works at the test address, for what is signed for the test address only', async () => {

@@ -1,4 +1,9 @@
-import { addressesOf, isAddress, variantsOf } from '../../nodes/SignalWireTrigger/addresses';
+import {
+	addressesOf,
+	isAddress,
+	isLoopback,
+	variantsOf,
+} from '../../nodes/SignalWireTrigger/addresses';
 
 const HOOK = 'https://n8n.example.com/n8n/webhook/1a/webhook';
 
@@ -83,6 +88,28 @@ it.each([
 	['https:///x', false],
 	['javascript:alert(1)', false],
 	['https://a b.example', false],
+	['https://a.example/a b', false],
+	['/webhook/x', false],
 ])('an address: %s', (text, expected) => {
 	expect(isAddress(text)).toBe(expected);
+});
+
+it.each([
+	['http://localhost:5678/webhook/x', true],
+	['https://n8n.localhost./x', true],
+	['http://127.1/x', true],
+	['HTTP://LOCALHOST', true],
+	['http://0.0.0.0:5678', true],
+	['http://[::1]:5678/x', true],
+	['http://[::ffff:127.0.0.1]/x', true],
+	['localhost:8787', true],
+	['127.0.0.1', true],
+	['https://localhost.example.com/x', false],
+	['https://example.com/localhost', false],
+	['https://127.0.0.1.example.com', false],
+	['https://localhost@example.com', false],
+	['example', false],
+	['', false],
+])('an address of the machine itself: %s', (address, expected) => {
+	expect(isLoopback(address)).toBe(expected);
 });

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+import { RefusedCallback, UnknownEvent } from '../../nodes/SignalWireTrigger/callbackErrors';
 import { EVENTS, eventOf } from '../../nodes/SignalWireTrigger/event';
 import { outputOf } from '../../nodes/SignalWireTrigger/output';
 import { RECORDING } from '../support/callbacks/recordingCallback';
@@ -18,18 +20,33 @@ it.each([
 		{ RecordingSid: 'b3877c40-da60-4998-90ad-b792e984re01', RecordingStatus: 'absent' },
 		'recording.absent',
 	],
-	[{ CallSid, StatusCallbackEvent: 'participant-leave', CallStatus: 'completed' }, undefined],
-	[{ MessageSid: 'x', MessageStatus: 'sent' }, undefined],
-	[{}, undefined],
 ])('%j is %s', (fields, event) => {
-	expect(eventOf(fields)).toBe(event);
+	expect(eventOf(fields).name).toBe(event);
+});
+
+it.each<[IDataObject, RegExp]>([
+	[
+		{ CallSid, StatusCallbackEvent: 'participant-leave', CallStatus: 'completed' },
+		/"participant-leave" of a conference/,
+	],
+	[{ RecordingSid, RecordingStatus: 'paused' }, /"recording\.paused"/],
+	[{ RecordingSid, RecordingStatus: 'x\nforged line' }, /event of another kind,/],
+	[{ MessageSid: 'x', MessageStatus: 'sent' }, /no RecordingStatus, CallStatus/],
+	[{ event_type: 'calling.call.record', params: {} }, /no RecordingStatus, CallStatus/],
+	[{}, /no RecordingStatus, CallStatus/],
+])('%j is no event', (fields, why) => {
+	expect(() => eventOf(fields)).toThrow(UnknownEvent);
+	expect(() => eventOf(fields)).toThrow(why);
 });
 
 it.each([
 	[{ RecordingStatus: 'completed' }, /RecordingSid/],
 	[{ CallStatus: 'completed', CallSid: '' }, /CallSid/],
+	[{ CallStatus: 'completed', CallSid: null }, /CallSid/],
+	[{ CallStatus: 'completed', CallSid: ' ' }, /CallSid/],
 	[{ TranscriptionStatus: 'completed', RecordingSid }, /TranscriptionSid/],
 ])('%j does not say what it is about', (fields, why) => {
+	expect(() => eventOf(fields)).toThrow(RefusedCallback);
 	expect(() => eventOf(fields)).toThrow(why);
 });
 
@@ -38,15 +55,29 @@ it('every event can come', () => {
 	for (const { value } of EVENTS) {
 		const [subject, status] = String(value).split('.') as [keyof typeof names, string];
 		const name = names[subject];
-		expect(eventOf({ [`${name}Sid`]: CallSid, [`${name}Status`]: status })).toBe(value);
+		const fields = { [`${name}Sid`]: CallSid, [`${name}Status`]: status };
+		expect(eventOf(fields).name).toBe(value);
 	}
+});
+
+it('what happened to what comes first in the output', () => {
+	const request = { method: 'POST', path: '/', query: '', headers: {} };
+	const values = { ...RECORDING, event: 'theirs' };
+	const output = outputOf(request, { values }, eventOf(values), false);
+	expect(Object.keys(output).slice(0, 4)).toEqual([
+		'event',
+		'RecordingSid',
+		'RecordingStatus',
+		'AccountSid',
+	]);
+	expect(output).toMatchObject({ event: 'recording.completed', CallSid });
 });
 
 const output = (values: object, query = '', method = 'POST') =>
 	outputOf(
 		{ method, path: '/', query, headers: {} },
 		{ values: { ...values } },
-		'the.event',
+		{ name: 'the.event', sidField: 'ASid', statusField: 'AStatus' },
 		false,
 	);
 

@@ -1,7 +1,5 @@
-import { checkBoundaries, checkQuery } from '../../nodes/SignalWireTrigger/boundaries';
 import { readFields } from '../../nodes/SignalWireTrigger/fields';
 import type { CallbackRequest } from '../../nodes/SignalWireTrigger/request';
-import { RECORDING } from '../support/callbacks/recordingCallback';
 
 const FORM = 'application/x-www-form-urlencoded';
 
@@ -78,81 +76,6 @@ it('refuses what n8n took apart, invalid UTF-8, and a GET request with a body', 
 	expect(() => readFields(request(FORM, 'a=1', { method: 'GET' }))).toThrow(/no body/);
 	const get = request(undefined, '', { method: 'GET', query: 'a=1&b=' });
 	expect(readFields(get).values).toEqual({ a: '1', b: '' });
-});
-
-it.each([
-	{ ...RECORDING },
-	{ ...RECORDING, RecordingDuration: '', ParentCallSid: '', ConferenceSid: null },
-	{ ...RECORDING, AudioCodec: 'PCMU', AudioInMos: 'N/A', Custom_field: 'any thing: at all' },
-	{
-		...RECORDING,
-		'SipHeader_X-Ticket': '7',
-		StatusCallbackEvent: 'x',
-		RecordingStatusCallback: 'y',
-	},
-	{ ...RECORDING, AccountSid: 'AC0123456789abcdef0123456789abcdef', RecordingChannels: 'dual' },
-	{
-		...RECORDING,
-		CallerName: 'CallSid Jones',
-		'a b': '1',
-		Ключ: '2',
-		extra: '3',
-		FromCity: 'Bern',
-	},
-	{ ...RECORDING, RecordingUrl: 'https://storage.example.com/file', Timestamp: 'now' },
-	{ ...RECORDING, CallSid: ['a', 'b'] },
-	{ ...RECORDING, RecordingStatus: 'absent', RecordingUrl: '', To: '+13105550123' },
-	{ ...RECORDING, RecordingUrl: 'https://bucket.example.com/rec/1.wav', To: '+13105550123' },
-])('the fields of a callback are whole: %j', (fields) => {
-	expect(() => checkBoundaries(fields)).not.toThrow();
-});
-
-it.each([
-	{ CallSid: `${RECORDING.CallSid}RecordingSid${RECORDING.RecordingSid}` },
-	{ RecordingChannels: '1RecordingDuration94' },
-	{ RecordingDuration9: '4' },
-	{ RecordingStatusc: 'ompleted' },
-	{ Recording: 'Sid1' },
-	{
-		RecordingUrl: 'https://example.signalwire.co',
-		m: `/Recordings/${RECORDING.RecordingSid}`,
-	},
-])('the fields have been moved about: %j', (fields) => {
-	expect(() => checkBoundaries(fields)).toThrow(/moved/);
-});
-
-it.each([
-	'',
-	'ticket=123&who=a%20b',
-	'share=100%',
-	'%22=%7B%7D',
-	'CallSid=1&RecordingUrl=https://x',
-	'by=RecordingSid',
-	'tags=a|b&x={a}',
-	'DialCallStatus=completed',
-	'a',
-])('a query: %s', (query) => {
-	expect(() => checkQuery(request(undefined, '', { query }))).not.toThrow();
-});
-
-it.each(['x=1AccountSid72', 'x=1&AccountSidx=2', 'x="', 'a b=1', 'CallSid=1RecordingSid2'])(
-	'not a query: %s',
-	(query) => {
-		expect(() => checkQuery(request(undefined, '', { query }))).toThrow(/query/);
-	},
-);
-
-it('the fields of a GET request are its query, and that of a POST request never names the account', () => {
-	const query = `AccountSid=${RECORDING.AccountSid}&CallStatus=ringing&CallerName=CallSid%20Jones`;
-	expect(() => checkQuery(request(undefined, '', { method: 'GET', query }))).not.toThrow();
-	expect(() => checkQuery(request(undefined, '', { query }))).toThrow(/query/);
-});
-
-it.each([
-	{ RecordingSid: '1', Extra: '2' },
-	{ CallSid: '1', Called: '2', extra: '3' },
-])('a callback without an account may begin with another field: %j', (fields) => {
-	expect(() => checkBoundaries(fields)).not.toThrow();
 });
 
 it('refuses large bodies, and forms that are JSON, before they are taken apart', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { formOf, formSignature, jsonSignatures } from '../../../sandbox/callbacks/sign';
 import { RECORDING } from './recordingCallback';
 import { FORM, signedForm, type Sent } from './signedCallback';
@@ -16,11 +15,6 @@ const withBody = (change: (body: string) => Buffer | string): Attack => {
 		const callback = signedForm(url, RECORDING, url, key);
 		return { ...callback, body: change(callback.body as string) };
 	};
-};
-
-/** For what leaves names and values together as they were, so that the signature still fits. */
-const withSortedBody = (change: (body: string) => string): Attack => {
-	return withBody((body) => change(body.split('&').sort().join('&')));
 };
 
 const withHeaders = (change: (signature: string) => Record<string, string>): Attack => {
@@ -80,31 +74,6 @@ export const ATTACKS: Record<string, Attack> = {
 	'an added field without value': withBody((body) => `${body}&Extra=`),
 	'an added field without name': withBody((body) => `${body}&=`),
 	'a removed field': withBody((body) => body.replace('&RecordingDuration=94', '')),
-	...Object.fromEntries(
-		[
-			['&CallSid=', 'CallSid'],
-			['&RecordingDuration=', 'RecordingDuration'],
-			['&RecordingSid=', 'RecordingSid'],
-			['CallSid=4', 'CallSid4='],
-			['RecordingDuration=9', 'RecordingDuration9='],
-			['RecordingSid=1', 'RecordingSid1='],
-			['RecordingUrl=h', 'RecordingUrlh='],
-			['&RecordingChannels=', 'RecordingChannels'],
-			['&RecordingSource=', 'RecordingSource'],
-			['AccountSid=', 'Account=Sid'],
-			['AccountSid=', 'A=ccountSid'],
-			['CallSid=', 'Call=Sid'],
-			['RecordingChannels=', 'RecordingC=hannels'],
-			['RecordingUrl=', 'RecordingU=rl'],
-			['RecordingUrl=', 'RecordingUrl=&'],
-			['.com', '.co&m='],
-			['%2FRecordings', '%2F&Recordings='],
-			[/b8142$/, '&b8142='],
-		].map(([from, to]) => [
-			`a boundary moved: ${String(from)} to ${String(to)}`,
-			withSortedBody((body) => body.replace(from, String(to))),
-		]),
-	),
 	'repeated fields in another order': (url, key) => {
 		const text = formSignature(key, url, { ...RECORDING, Repeated: 'aRepeatedb' });
 		return {
@@ -144,69 +113,6 @@ export const ATTACKS: Record<string, Attack> = {
 	'a field constructor deep in JSON': json(
 		JSON.stringify({ ...RECORDING, deep: [{ constructor: { prototype: 1 } }] }),
 	),
-	'fields pushed into the query': (url, key) => {
-		const { body, headers } = signedForm(`${url}?x=1`, RECORDING, undefined, key);
-		const [account, call, ...rest] = String(body).split('&').sort();
-		const pushed = `${account}${call}`.replaceAll('=', '');
-		return { url: `${url}?x=1${pushed}`, headers, body: rest.join('&') };
-	},
-	...Object.fromEntries(
-		[
-			['?ticket=1234', '?ticket=12', '3=4&'],
-			['?ticket=1234', '?ticket=12', '34'],
-			['?ticket=1A4', '?ticket=1', 'A=4&'],
-			['?a=1&ticket=9', '?a=1', '%26ticket%3D9=&'],
-			['?ticket=1234', '', '%3Fticket%3D1234=&'],
-			['?ticket=1234', '', '%3Fticket%3D1234'],
-		].map(([whole, cut, start]) => [
-			`the query ${whole} cut to "${cut}", with "${start}" in the body`,
-			(url: string, key: string) => {
-				const { headers, body } = signedForm(`${url}${whole}`, RECORDING, undefined, key);
-				return { url: `${url}${cut}`, headers, body: `${start}${String(body)}` };
-			},
-		]),
-	),
-	'a GET request sent again as a POST': (url, key) => {
-		const fields = {
-			AccountSid: RECORDING.AccountSid,
-			CallSid: RECORDING.CallSid,
-			CallStatus: 'ringing',
-		};
-		const start = `${url}?${formOf(fields)}&CallerName=`;
-		const text = 'RecordingSidevilRecordingStatuscompletedz';
-		const signature = formSignature(key, `${start}${text}`, {});
-		const headers = { ...FORM, 'x-signalwire-signature': signature };
-		return { url: start, headers, body: 'RecordingSid=evil&RecordingStatus=completed&z=' };
-	},
-	'fields swallowed by the address of the recording': (url, key) => {
-		const fields = { ...RECORDING, SequenceNumber: '3', Timestamp: 'now' };
-		const { headers } = signedForm(url, fields, undefined, key);
-		const RecordingUrl = `${RECORDING.RecordingUrl}SequenceNumber3Timestampnow`;
-		return { url, headers, body: formOf({ ...RECORDING, RecordingUrl }) };
-	},
-	'all fields pushed into the query of a GET request': (url, key) => {
-		const hidden = '&RecordingStatus=completed&RecordingSid=evil&z=';
-		const fields = { ...RECORDING, CallerName: hidden };
-		const names = Object.keys(fields).sort() as Array<keyof typeof fields>;
-		const text = names.reduce((all, name) => `${all}${name}${fields[name]}`, '');
-		const signature = formSignature(key, `${url}?x=1`, fields);
-		const headers = { 'x-signalwire-signature': signature };
-		return { url: `${url}?x=1${text}`, method: 'GET', headers };
-	},
-	'JSON pushed into the query of a GET request': (url, key) => {
-		const body = '{"a":"&RecordingStatus=completed&RecordingSid=evil&z="}';
-		const headers = jsonSignatures(key, `${url}?x=1`, body);
-		return { url: `${url}?x=1${body}`, method: 'GET', headers };
-	},
-	'a body hash that somebody said on the phone': (url, key) => {
-		const forged = 'RecordingStatus=completed&RecordingSid=evil';
-		const hash = createHash('sha256').update(forged).digest('hex');
-		const fields = { CallSid: RECORDING.CallSid, CallerName: `&bodySHA256=${hash}&` };
-		const text = `CallSid${fields.CallSid}CallerName${fields.CallerName}`;
-		const signature = formSignature(key, `${url}?x=1`, fields);
-		const headers = { ...FORM, 'x-signalwire-signature': signature };
-		return { url: `${url}?x=1${text}`, headers, body: forged };
-	},
 	'JSON called a form': (url, key) => {
 		const body = '{"CallerName":"&RecordingStatus=completed&RecordingSid=evil&z="}';
 		return { url, headers: { ...FORM, ...jsonSignatures(key, url, body) }, body };

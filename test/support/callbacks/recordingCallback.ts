@@ -2,7 +2,7 @@ import type { Fields } from '../../../sandbox/callbacks/sign';
 
 export const SIGNING_KEY = 'PSK_example';
 
-/** The callback of the fact sheet, with its numbers as texts, as a form has them. */
+/** A callback of SignalWire (Compatibility API, callbacks), with its numbers as texts, as a form has them. */
 export const RECORDING: Fields = {
 	AccountSid: '720796a0-8ee9-4350-83bd-2d07a3121f1e',
 	CallSid: '43bb71ee-553f-4074-bb20-8e2747647cce',

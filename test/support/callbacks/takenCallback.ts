@@ -22,7 +22,7 @@ export function isTaken({ url, key, headers, body, method = 'POST' }: Callback):
 	try {
 		const signature = signatureOf(request);
 		const addresses = addressesOf(address, '', request, false);
-		checkSignature(signature, request, readFields(request), addresses, key);
+		checkSignature({ signature, request, fields: readFields(request), addresses, key });
 		return true;
 	} catch {
 		return false;

@@ -22,7 +22,7 @@ export function triggerWorkflow(
 		id: randomUUID(),
 		name: 'SignalWire Trigger',
 		type: 'n8n-nodes-signalwire.signalWireTrigger',
-		typeVersion: 1,
+		typeVersion: 1.1,
 		position: [0, 0],
 		webhookId: randomUUID(),
 		parameters: { events: ['recording.completed'], ...parameters } as INode['parameters'],

@@ -34,12 +34,16 @@ export interface N8nServer {
 
 const LARGEST_BODY = '16mb';
 
+/** The types of bodies that n8n reads for a trigger above version 1. */
+const READ_BY_N8N =
+	/^(application\/json|text\/plain|application\/x-www-form-urlencoded|.*[/+]xml$)/;
+
 /** n8n reads the body first, keeps it as it came, and parses it before it asks the node. */
 function takeBodyApart(request: Request & { rawBody?: Buffer }): boolean {
 	const type = request.headers['content-type']?.split(';')[0].toLowerCase();
 	const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
 	request.body = {};
-	if (type?.startsWith('multipart/')) return true;
+	if (!READ_BY_N8N.test(type ?? '')) return true;
 	request.rawBody = body;
 	try {
 		if (body.length > 0 && type === 'application/json') {

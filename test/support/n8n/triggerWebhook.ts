@@ -33,14 +33,21 @@ export function webhookDataOf(
 	};
 }
 
-/** What n8n does with the trigger when its workflow is activated. */
-export async function activate(options: TriggerWorkflow): Promise<void> {
+/**
+ * What n8n does with the trigger when its workflow is activated.
+ *
+ * @param origin by which n8n thinks that it is reached
+ */
+export async function activate(
+	options: TriggerWorkflow,
+	origin = 'https://n8n.example.com',
+): Promise<void> {
 	const { workflow, trigger, credentials } = options;
 	const { webhookMethods } = nodeTypes.getByNameAndVersion(trigger.type) as {
 		webhookMethods?: Record<string, Record<string, (this: HookContext) => Promise<boolean>>>;
 	};
 	const webhookData = webhookDataOf(options, 'POST', false);
-	const additionalData = additionalDataOf(credentials, 'trigger');
+	const additionalData = additionalDataOf(credentials, 'trigger', origin);
 	const context = new HookContext(
 		workflow,
 		trigger,

@@ -2,3 +2,6 @@ import { UserError } from 'n8n-workflow';
 
 /** A callback that must not start anything; the message says why, without repeating what it holds. */
 export class RefusedCallback extends UserError {}
+
+/** A callback that is in order, but holds nothing that could start a workflow; the message says why. */
+export class UnknownEvent extends UserError {}
