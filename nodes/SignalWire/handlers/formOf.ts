@@ -11,12 +11,14 @@ export interface SentFields {
 	added?: Record<string, Field[]>;
 }
 
+/** Left empty by a person, by an agent, or by an expression for an item that has nothing for it. */
+const isUnset = (value: unknown) =>
+	value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
+
 function valueOf(item: Item, field: Field, input: InputContext, collectionName?: string) {
 	const { displayName, required } = field.property;
 	const value = item.valueOf(field.property, collectionName);
-	// Left empty by a person, or by an agent; what gives nothing at all is a slip in an expression.
-	if (value === '' && !required) return undefined;
-	return field.parse(value, displayName, input);
+	return isUnset(value) && !required ? undefined : field.parse(value, displayName, input);
 }
 
 const isShown = (item: Item, { property }: Field) => item.isShown(property);

@@ -27,6 +27,8 @@ export interface UpdateOptions {
 
 export interface Proof {
 	holds: (entry: IDataObject) => boolean;
+	/** Whether asking for what is so already may be refused; a call can be ended once only. */
+	isRefusalFinal?: boolean;
 	/** Such as "the call has ended". */
 	statement: string;
 	/** What an entry says of it, for the error. */
@@ -62,6 +64,7 @@ async function update(
 		readPath: path,
 		request,
 		confirms: isIt,
+		isRefusalFinal: asked.isRefusalFinal,
 		unconfirmed: (seen) => unconfirmed(asked, seen),
 	});
 	return entry;

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { callOwner, conferenceOwner, recordingsOf } from '../recordings/owner';
-import { isOver } from '../recordings/status';
+import { isOver, statusOf } from '../recordings/status';
 import {
 	callLabel,
 	conferenceLabel,
@@ -12,8 +12,9 @@ import { currentParameter, currentSid, listSearch, type Search } from './search'
 
 const startOf = (entry: IDataObject) => timestamp(entry.start_time ?? entry.date_created);
 const newestFirst = (a: IDataObject, b: IDataObject) => startOf(b) - startOf(a);
+const isWaiting = (entry: IDataObject) => isOver(entry) || statusOf(entry) === 'queued';
 const activeFirst = (a: IDataObject, b: IDataObject) =>
-	Number(isOver(a)) - Number(isOver(b)) || newestFirst(a, b);
+	Number(isWaiting(a)) - Number(isWaiting(b)) || newestFirst(a, b);
 
 const calls: Search = {
 	path: '/Calls',

@@ -17,6 +17,11 @@ export interface UpdateToConfirm {
 	request: RequestDescription;
 	/** Whether an entry is about the thing, and shows what was asked for. */
 	confirms: (entry: IDataObject) => boolean;
+	/**
+	 * Whether a refusal stands that is not about an earlier attempt of the same request; otherwise what
+	 * is as it was to be is a success.
+	 */
+	isRefusalFinal?: boolean;
 	/** As `confirms`, after an update that was refused with 404: for what SignalWire did not find. */
 	confirmsDespite404?: (entry: IDataObject) => boolean;
 	/** @param seen the last entry that came, if one did */
@@ -136,7 +141,8 @@ export async function updateAndConfirm(
 		confirmedAt: Date.now(),
 	});
 	if (outcome instanceof Error) {
-		if (isAboutAccess(outcome)) throw outcome;
+		const isFinal = update.isRefusalFinal && isFinalRefusal(outcome) && !outcome.facts.mayHaveRun;
+		if (isFinal || isAboutAccess(outcome)) throw outcome;
 		const reading = await confirmDespite(api, update, outcome);
 		return { ...confirmed(reading), confirmedBy: 'already', attempts: outcome.facts.attempts };
 	}

@@ -23,6 +23,8 @@ export const isSuccess = ({ status }: { status: number }) => status >= 200 && st
 export interface ErrorBody {
 	code?: string;
 	text?: string;
+	/** Whether it is no error of an API, but the page of a gateway, or the pieces of something. */
+	isForeign?: boolean;
 }
 
 export function isObject(value: unknown): value is IDataObject {
@@ -83,7 +85,7 @@ function asTextOrValue(body: unknown): unknown {
 export function parseErrorBody(body: unknown): ErrorBody {
 	const value = asTextOrValue(body);
 	const parsed = typeof value === 'string' ? parseIfJson(value) : value;
-	if (typeof parsed === 'string') return { text: textOfPage(parsed) };
+	if (typeof parsed === 'string') return { text: textOfPage(parsed), isForeign: true };
 	if (!isObject(parsed)) return {};
 
 	const errors = Array.isArray(parsed.errors) ? (parsed.errors as unknown[]) : [];

@@ -89,10 +89,10 @@ export function responseError(
 	request: RequestDescription,
 ): RequestError {
 	const { status, attempts, mayHaveRunBefore = false } = response;
-	const { code, text } = parseErrorBody(response.body);
+	const { code, text, isForeign } = parseErrorBody(response.body);
 	const known = status < 500 && code ? BY_CODE[code] : undefined;
 	const explanation = known ?? byStatus(status, request);
-	return new RequestError(withReason(explanation, text), {
+	return new RequestError(withReason(explanation, isForeign ? undefined : text), {
 		kind: 'refused',
 		advice: explanation.advice,
 		reason: text,

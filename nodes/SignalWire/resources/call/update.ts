@@ -69,6 +69,7 @@ function proofOfEnd({ Status: asked }: Form): Proof | undefined {
 	return {
 		// Hanging up may find the call ended in another way, and it has ended all the same.
 		holds: ({ status }) => ENDED.includes(String(status).toLowerCase()),
+		isRefusalFinal: true,
 		statement: 'the call has ended',
 		seen: ({ status }) => `"${String(status).slice(0, 40)}" for the call`,
 	};
