@@ -5,6 +5,7 @@ import { FAULT_KINDS, type Fault, type FaultRule } from './faults/types';
 import { controlHelp } from './controlHelp';
 import { callbacksRouter } from './controlCallbacks';
 import { objectsRouter } from './controlObjects';
+import { readPattern } from './http/requestPattern';
 import type { SandboxState } from './state';
 
 /** How people and scripts prepare the sandbox. These requests are not among those seen. */
@@ -36,13 +37,12 @@ export function controlRouter(state: SandboxState): Router {
 }
 
 function faultRule(body: unknown): FaultRule {
-	const rule = (body ?? {}) as FaultRule & { path?: string };
+	const rule = (body ?? {}) as FaultRule;
 	const kind = (rule.fault as Fault | undefined)?.kind;
 	if (!kind || !FAULT_KINDS.includes(kind)) {
 		throw new Error(`fault.kind: expected one of ${FAULT_KINDS.join(', ')}`);
 	}
-	const expression = /^\/(.*)\/([dgimsuvy]*)$/.exec(rule.path ?? '');
-	return expression ? { ...rule, path: new RegExp(expression[1], expression[2]) } : rule;
+	return readPattern(rule);
 }
 
 function behaviourChange(body: unknown): Partial<Behaviour> {

@@ -1,5 +1,10 @@
+import { defaultBehaviour } from './behaviour';
 import { CRM_FILES_PATH, CRM_NOTES_PATH } from './crm';
 import { API_BASE } from './objects/paths';
+
+const behaviour = Object.entries(defaultBehaviour)
+	.map(([name, value]) => `  ${name.padEnd(27)}${JSON.stringify(value)}`)
+	.join('\n');
 
 /** What `GET /` says. */
 export const controlHelp = `This is a local stand-in for SignalWire. Nothing here reaches a real phone call.
@@ -15,7 +20,7 @@ The API (Basic auth with project id and API token, as on SignalWire)
   POST    /Calls/{CallSid}/Recordings/{Sid}  Status, PauseBehavior
   GET     /Recordings                        CallSid, ConferenceSid, DateCreated
   GET     /Recordings/{Sid}.json
-  GET     /Recordings/{Sid}.mp3              or .wav: the audio, without credentials
+  GET     /Recordings/{Sid}.mp3              or .wav: the audio, no credentials unless protected
   DELETE  /Recordings/{Sid}
   GET     /Conferences                       FriendlyName, Status, DateCreated, DateUpdated
   GET     /Conferences/{Sid}
@@ -42,6 +47,9 @@ Control (JSON, no credentials)
   POST    /sandbox/conferences               a new conference with a recording
   POST    /sandbox/conferences/{Sid}/end     ends it and completes its recordings
   POST    /sandbox/recordings                a completed recording: {"duration": 60}
+  POST    /sandbox/late-recordings           {"call_sid": "...", "delay": 200}: it starts after
+                                             the first update beside it, or as "after" says:
+                                             {"method": "GET", "path": "Recordings"}
   POST    /sandbox/transcriptions            {"recording_sid": "..."}
   POST    /sandbox/callbacks                 a signed callback to any address: {"url": "http://...",
                                              "fields": {"RecordingSid": "...",
@@ -56,6 +64,9 @@ Control (JSON, no credentials)
   GET     /sandbox/state                     calls, recordings, conferences, transcriptions,
                                              notes, files, callbacks, requests, faults
 
+Behaviour, as it is by default; behaviour.ts says what else can be
+${behaviour}
+
 Callbacks
   A recording that was started with a RecordingStatusCallback reports there, signed with the
   signing key. /sandbox/behaviour says how: callbackContentType (form or json), callbackCopies,
@@ -69,6 +80,8 @@ Kinds of faults
   {"kind": "html"}  {"kind": "truncated"}  {"kind": "empty"}
   {"kind": "body", "status": 200, "body": "[]", "contentType": "application/json"}
   {"kind": "contentType", "contentType": "text/plain"}
+  {"kind": "emptyObject"}        answers 200 with {}
+  {"kind": "errorInSuccess", "status": 200, "code": 20003, "message": "..."}
   {"kind": "delay", "ms": 2000}  {"kind": "hang"}  {"kind": "drip", "everyMs": 1000}
   {"kind": "reset"}  {"kind": "resetAfter"}  {"kind": "resetMidway"}
   {"kind": "redirect", "status": 302, "location": "http://127.0.0.1:9/"}

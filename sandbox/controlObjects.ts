@@ -1,5 +1,7 @@
 import express, { type Router } from 'express';
 
+import { readPattern } from './http/requestPattern';
+import type { LateStart } from './lateRecordings';
 import { isLive, type Call } from './objects/call';
 import type { Conference } from './objects/conference';
 import type { Recording } from './objects/recording';
@@ -38,6 +40,11 @@ export function objectsRouter(state: SandboxState): Router {
 	router.post('/recordings', (request, response) => {
 		response.status(201).json(addFinishedRecording(state, fields<Recording>(request.body)));
 	});
+	router.post('/late-recordings', (request, response) => {
+		const { after, delay, ...given } = fields<Recording & LateStart>(request.body);
+		const start = { after: after && readPattern(after), delay };
+		response.status(201).json(state.addLateRecording(withOwner(given), start));
+	});
 	router.post('/transcriptions', (request, response) => {
 		const { recording_sid, ...others } = fields<Transcription>(request.body);
 		if (!state.recordings.has(String(recording_sid).toLowerCase())) {
@@ -47,6 +54,12 @@ export function objectsRouter(state: SandboxState): Router {
 		response.status(201).json(state.addTranscription(transcription));
 	});
 	return router;
+}
+
+function withOwner(given: Partial<Recording>): Partial<Recording> & { call_sid: string } {
+	const { call_sid, conference_sid } = given;
+	if (!call_sid && !conference_sid) throw new Error('call_sid or conference_sid is required');
+	return given as Partial<Recording> & { call_sid: string };
 }
 
 /** A recording with audio, of a call that has ended. */

@@ -17,6 +17,7 @@ export type { Call } from './objects/call';
 export type { Conference } from './objects/conference';
 export { createdAt, createdEvery } from './objects/dates';
 export type { Recording } from './objects/recording';
+export type { LateStart } from './lateRecordings';
 export { UNKNOWN_SOURCE, UNKNOWN_STATUS } from './objects/show';
 export type { Transcription } from './objects/transcription';
 
@@ -68,6 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		async close() {
 			closing.abort();
 			state.callbacks.close();
+			state.timers.clear();
 			const closed = once(server, 'close');
 			server.close();
 			server.closeAllConnections();

@@ -5,9 +5,19 @@ import { FaultRules } from './faults/rules';
 import type { SeenRequest } from './http/exchange';
 import type { PageStart } from './http/pageStart';
 import type { Values } from './http/parameters';
+import { rfc2822 } from './objects/dates';
+import { LateRecordings, type LateStart } from './lateRecordings';
 import type { Recording } from './objects/recording';
 import { showRecording, type Shown } from './objects/show';
 import { ObjectStore } from './store';
+import { Timers } from './timers';
+
+/** What a recording was before a change, and until when that shows. */
+interface EarlierView {
+	view: Recording;
+	shownUntil: number;
+	listedUntil: number;
+}
 
 /** All that the sandbox knows: what SignalWire would keep, and what was seen on the wire. */
 export class SandboxState extends ObjectStore {
@@ -24,6 +34,8 @@ export class SandboxState extends ObjectStore {
 	readonly requests: SeenRequest[] = [];
 	readonly faults = new FaultRules();
 	readonly pageTokens = new Map<string, PageStart>();
+	readonly timers = new Timers();
+	readonly lateRecordings = new LateRecordings(this);
 	readonly callbacks: Callbacks;
 	behaviour: Behaviour;
 	/** For example `http://127.0.0.1:41234`. */
@@ -33,7 +45,7 @@ export class SandboxState extends ObjectStore {
 	/** The most that `inFlight` ever was. A delay on every request makes it tell. */
 	maxInFlight = 0;
 
-	private readonly earlierViews = new Map<string, Array<{ view: Recording; until: number }>>();
+	private readonly earlierViews = new Map<string, EarlierView[]>();
 
 	constructor(
 		projectId: string,
@@ -57,21 +69,52 @@ export class SandboxState extends ObjectStore {
 		this.subprojects.add(accountSid.toLowerCase());
 	}
 
-	/** Changes a recording; answers show it after the time that `statusLag` says. */
+	/** Adds a recording of a call or a conference that starts only once a request has come. */
+	addLateRecording(
+		partial: Partial<Recording> & ({ call_sid: string } | { conference_sid: string }),
+		start: LateStart = {},
+	): Recording {
+		const recording = this.newRecording({ duration: 0, ...partial });
+		this.lateRecordings.add(recording, start);
+		return recording;
+	}
+
+	override now(): number {
+		return Date.now() + this.behaviour.clockSkew;
+	}
+
+	/** What an update changes beside what it is asked for. */
+	updatedNow(): { date_updated?: string } {
+		if (this.behaviour.dateUpdated === 'stays') return {};
+		return { date_updated: rfc2822(this.now()) };
+	}
+
+	/** Changes a recording; answers show it after the times that `statusLag` and `listLag` say. */
 	changeRecording(recording: Recording, change: Partial<Recording>): void {
-		const { statusLag } = this.behaviour;
-		if (statusLag > 0) {
+		const { statusLag, listLag } = this.behaviour;
+		if (statusLag > 0 || listLag > 0) {
 			const views = this.earlierViews.get(recording.sid) ?? [];
-			views.push({ view: { ...recording }, until: Date.now() + statusLag });
+			const now = Date.now();
+			const listedUntil = now + Math.max(statusLag, listLag);
+			views.push({ view: { ...recording }, shownUntil: now + statusLag, listedUntil });
 			this.earlierViews.set(recording.sid, views);
 		}
 		this.apply(recording, change);
 	}
 
-	/** A recording as answers show it at this moment. */
+	/** A recording as an answer about it alone shows it at this moment. */
 	shownRecording(recording: Recording): Shown<Recording> {
+		return this.viewOf(recording, ({ shownUntil }) => shownUntil);
+	}
+
+	/** A recording as lists show it at this moment. */
+	listedRecording(recording: Recording): Shown<Recording> {
+		return this.viewOf(recording, ({ listedUntil }) => listedUntil);
+	}
+
+	private viewOf(recording: Recording, until: (view: EarlierView) => number): Shown<Recording> {
 		const views = this.earlierViews.get(recording.sid) ?? [];
-		const earlier = views.find(({ until }) => until > Date.now());
+		const earlier = views.find((view) => until(view) > Date.now());
 		return showRecording(earlier?.view ?? recording, this.behaviour);
 	}
 
@@ -95,6 +138,8 @@ export class SandboxState extends ObjectStore {
 		[...notes, this.pageTokens, this.earlierViews].forEach((map) => map.clear());
 		this.crmNotes.length = 0;
 		this.callbacks.clear();
+		this.timers.clear();
+		this.lateRecordings.clear();
 		this.requests.length = 0;
 		this.faults.clear();
 		this.maxInFlight = 0;

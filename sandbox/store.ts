@@ -17,28 +17,38 @@ export class ObjectStore {
 	constructor(readonly projectId: string) {}
 
 	addCall(partial: Partial<Call> = {}): Call {
-		return this.keep(this.calls, createCall({ account_sid: this.projectId, ...partial }));
+		return this.keep(
+			this.calls,
+			createCall({ account_sid: this.projectId, ...partial }, this.now()),
+		);
 	}
 
 	addConference(partial: Partial<Conference> = {}): Conference {
-		const conference = createConference({ account_sid: this.projectId, ...partial });
+		const conference = createConference({ account_sid: this.projectId, ...partial }, this.now());
 		return this.keep(this.conferences, conference);
 	}
 
 	addRecording(partial: Partial<Recording> & { call_sid: string }): Recording {
-		const account_sid = this.accountOf(this.calls.get(partial.call_sid.toLowerCase()));
-		return this.keep(this.recordings, createRecording({ account_sid, ...partial }));
+		return this.keepRecording(this.newRecording(partial));
 	}
 
 	addConferenceRecording(partial: Partial<Recording> & { conference_sid: string }): Recording {
-		const account_sid = this.accountOf(this.conferences.get(partial.conference_sid.toLowerCase()));
-		const recording = createRecording({
-			account_sid,
-			call_sid: null,
-			source: 'Conference',
-			...partial,
-		});
+		return this.keepRecording(this.newRecording({ source: 'Conference', ...partial }));
+	}
+
+	/** Makes a recording one that the sandbox knows. */
+	keepRecording(recording: Recording): Recording {
 		return this.keep(this.recordings, recording);
+	}
+
+	/** A recording of a call or a conference, which the sandbox does not know yet. */
+	protected newRecording(partial: Partial<Recording>): Recording {
+		const { call_sid = null, conference_sid } = partial;
+		const owner =
+			this.calls.get(String(call_sid).toLowerCase()) ??
+			this.conferences.get(String(conference_sid).toLowerCase());
+		const account_sid = this.accountOf(owner);
+		return createRecording({ account_sid, ...partial, call_sid }, this.now());
 	}
 
 	addTranscription(partial: Partial<Transcription> & { recording_sid: string }): Transcription {
@@ -47,7 +57,7 @@ export class ObjectStore {
 		const { duration = 30 } = recording ?? {};
 		return this.keep(
 			this.transcriptions,
-			createTranscription({ account_sid, duration, ...partial }),
+			createTranscription({ account_sid, duration, ...partial }, this.now()),
 		);
 	}
 
@@ -59,8 +69,8 @@ export class ObjectStore {
 	hangUp(callSid: string, status = 'completed'): void {
 		const call = this.calls.get(callSid.toLowerCase());
 		if (!call) throw new Error(`There is no call ${callSid}`);
-		const now = rfc2822(Date.now());
-		const duration = isLive(call) ? secondsSince(call.start_time) : 0;
+		const now = rfc2822(this.now());
+		const duration = isLive(call) ? secondsSince(call.start_time, this.now()) : 0;
 		Object.assign(call, { status, end_time: now, date_updated: now, duration });
 		this.completeRecordings((recording) => recording.call_sid === call.sid);
 	}
@@ -69,8 +79,13 @@ export class ObjectStore {
 	endConference(conferenceSid: string): void {
 		const conference = this.conferences.get(conferenceSid.toLowerCase());
 		if (!conference) throw new Error(`There is no conference ${conferenceSid}`);
-		Object.assign(conference, { status: 'completed', date_updated: rfc2822(Date.now()) });
+		Object.assign(conference, { status: 'completed', date_updated: rfc2822(this.now()) });
 		this.completeRecordings((recording) => recording.conference_sid === conference.sid);
+	}
+
+	/** The time of the sandbox, in milliseconds since 1970. */
+	now(): number {
+		return Date.now();
 	}
 
 	/** Tells what came first among objects of the same second. */
@@ -109,10 +124,10 @@ export class ObjectStore {
 	}
 
 	private completeRecordings(isConcerned: (recording: Recording) => boolean): void {
-		const end = rfc2822(Date.now());
+		const end = rfc2822(this.now());
 		for (const recording of this.recordings.values()) {
 			if (!isConcerned(recording) || isFinished(recording)) continue;
-			const duration = secondsSince(recording.start_time);
+			const duration = secondsSince(recording.start_time, this.now());
 			const status = this.finalStatus();
 			this.apply(recording, { status, end_time: end, date_updated: end, duration });
 		}

@@ -9,6 +9,7 @@ import { deliver } from '../faults/deliver';
 import { needsNormalAnswer } from '../faults/effect';
 import { API_BASE } from '../objects/paths';
 import { endpoints } from '../routes';
+import { STORED_AUDIO_PATH, storedAudioAnswer } from '../routes/recordingAudio';
 import type { SandboxState } from '../state';
 import { ApiError, notFound } from './apiError';
 import { runEndpoint, type Endpoint } from './endpoint';
@@ -37,9 +38,13 @@ export function createApp(state: SandboxState, closing: AbortSignal): Express {
 	app.use(async (request, response, next) => {
 		const exchange = exchangeOf(response);
 		if (Buffer.isBuffer(request.body)) exchange.setBody(request.body);
+		state.lateRecordings.requestArrived(exchange.seen);
 		if (!(await meetFaults(exchange, state, closing))) next();
 	});
 
+	app.get(`${STORED_AUDIO_PATH}/:file`, (request, response) => {
+		deliver(exchangeOf(response), storedAudioAnswer(request.params.file, state));
+	});
 	app.all(CRM_NOTES_PATH, (_request, response) => {
 		const exchange = exchangeOf(response);
 		deliver(exchange, answerCrm(exchange.seen, state));

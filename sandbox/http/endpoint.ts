@@ -42,6 +42,8 @@ export interface ApiRequest {
 	/** Root-relative, without its suffix. */
 	path: string;
 	effect: Effect;
+	/** The header's value. */
+	authorization?: string;
 }
 
 /**
@@ -69,8 +71,9 @@ function checkRequest(
 	const suffix = suffixes.find((end) => end !== '' && seen.path.endsWith(end)) ?? '';
 	const path = seen.path.slice(0, seen.path.length - suffix.length);
 	const { AccountSid, ...sids } = pathParameters;
+	const { authorization } = seen.headers;
 	if (!publicSuffixes.includes(suffix)) {
-		authorize(state, seen.headers.authorization as string | undefined, AccountSid, endpoint.scope);
+		authorize(state, authorization, AccountSid, endpoint.scope);
 	}
 	checkEncoding(seen.target, 'URL');
 	if (path.includes('%')) throw invalid('The path must not hold encoded characters');
@@ -81,6 +84,7 @@ function checkRequest(
 		sids[name] = bare.toLowerCase();
 	}
 	const values = readValues(endpoint, parameters, seen);
+	if (seen.method === 'GET') state.behaviour.ignoredFilters.forEach((name) => delete values[name]);
 	return {
 		accountSid: AccountSid.toLowerCase(),
 		sids,
@@ -88,6 +92,7 @@ function checkRequest(
 		values,
 		path,
 		effect: effectOf(fault),
+		authorization,
 	};
 }
 

@@ -59,12 +59,12 @@ export function isLive(call: Call): boolean {
 }
 
 /** A live call that started a minute ago, with whatever `given` says instead. */
-export function createCall(given: Partial<Call> & { account_sid: string }): Call {
+export function createCall(given: Partial<Call> & { account_sid: string }, now = Date.now()): Call {
 	const { sid: givenSid, account_sid, ...fields } = given;
 	const sid = (givenSid ?? randomUUID()).toLowerCase();
 	const from = given.from ?? fictionalNumber();
 	const to = given.to ?? fictionalNumber();
-	const start = given.start_time ?? given.date_created ?? rfc2822(Date.now() - 60_000);
+	const start = given.start_time ?? given.date_created ?? rfc2822(now - 60_000);
 	const duration = given.duration ?? 60;
 	const isOver = FINAL_STATUSES.includes(given.status ?? '');
 	const uri = `${accountPath(account_sid)}/Calls/${sid}`;

@@ -20,9 +20,12 @@ export interface Conference {
 export const CONFERENCE_STATUSES = ['init', 'in-progress', 'completed'];
 
 /** A conference in progress for a minute, with whatever `given` says instead. */
-export function createConference(given: Partial<Conference> & { account_sid: string }): Conference {
+export function createConference(
+	given: Partial<Conference> & { account_sid: string },
+	now = Date.now(),
+): Conference {
 	const sid = (given.sid ?? randomUUID()).toLowerCase();
-	const created = given.date_created ?? rfc2822(Date.now() - 60_000);
+	const created = given.date_created ?? rfc2822(now - 60_000);
 	const uri = `${accountPath(given.account_sid)}/Conferences/${sid}`;
 	return {
 		date_created: created,

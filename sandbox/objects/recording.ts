@@ -35,11 +35,12 @@ export interface Recording {
  */
 export function createRecording(
 	given: Partial<Recording> & { account_sid: string; call_sid: string | null },
+	now = Date.now(),
 ): Recording {
 	const { sid: givenSid, account_sid, call_sid, conference_sid = null, ...fields } = given;
 	const sid = (givenSid ?? randomUUID()).toLowerCase();
 	const duration = given.duration ?? 30;
-	const latest = rfc2822(Date.now() - wholeSeconds(duration) * 1000);
+	const latest = rfc2822(now - wholeSeconds(duration) * 1000);
 	const start = given.start_time ?? given.date_created ?? latest;
 	const status = given.status ?? 'in-progress';
 	const uri = `${accountPath(account_sid)}/Recordings/${sid}`;

@@ -23,9 +23,10 @@ export interface Transcription {
 /** A completed transcription, with whatever `given` says instead. */
 export function createTranscription(
 	given: Partial<Transcription> & { account_sid: string; recording_sid: string },
+	now = Date.now(),
 ): Transcription {
 	const sid = (given.sid ?? randomUUID()).toLowerCase();
-	const created = given.date_created ?? rfc2822(Date.now() - 10_000);
+	const created = given.date_created ?? rfc2822(now - 10_000);
 	return {
 		api_version: '2010-04-01',
 		date_created: created,

@@ -17,7 +17,7 @@ export const listConferenceRecordings: Endpoint = {
 				recording.conference_sid === conference.sid && isCreatedThen(recording.date_created),
 		);
 		return pageAnswer(request, state, 'recordings', recordings, (recording) =>
-			state.shownRecording(recording),
+			state.listedRecording(recording),
 		);
 	},
 };

@@ -26,7 +26,7 @@ export const listRecordings: Endpoint = {
 				isCreatedThen(recording.date_created),
 		);
 		return pageAnswer(request, state, 'recordings', recordings, (recording) =>
-			state.shownRecording(recording),
+			state.listedRecording(recording),
 		);
 	},
 };

@@ -6,7 +6,7 @@ import { oneOf, type Parameters } from '../http/parameters';
 import { rfc2822, secondsSince } from '../objects/dates';
 import type { Recording } from '../objects/recording';
 import { showRecording, type Shown } from '../objects/show';
-import { isActive } from '../objects/status';
+import { isActive, isFinished } from '../objects/status';
 import type { SandboxState } from '../state';
 
 /** The statuses of a recording that already is what an update asks for. */
@@ -59,24 +59,24 @@ function changeTo(
 	asked: string,
 	recording: Recording,
 	finished: Refusal,
-	{ behaviour }: SandboxState,
+	state: SandboxState,
 ): Partial<Recording> {
-	const { repeatedUpdate, resumedStatus, stoppedStatus } = behaviour;
+	const { queuedUpdate, repeatedUpdate, resumedStatus, stoppedStatus } = state.behaviour;
 	if (FULFILLED[asked].includes(recording.status)) {
 		if (repeatedUpdate === 'accepted') return {};
 		throw notInProgress(repeatedUpdate, `The recording is ${recording.status} already`);
 	}
-	if (!isActive(recording)) {
-		throw notInProgress(finished, `The recording is ${recording.status}, not in progress`);
+	const refusal = isFinished(recording) ? finished : queuedUpdate;
+	if (!isActive(recording) && refusal !== 'accepted') {
+		throw notInProgress(refusal, `The recording is ${recording.status}, not in progress`);
 	}
-	const now = rfc2822(Date.now());
-	if (asked === 'paused') return { status: asked, date_updated: now };
-	if (asked === 'in-progress') return { status: resumedStatus, date_updated: now };
+	if (asked === 'paused') return { status: asked, ...state.updatedNow() };
+	if (asked === 'in-progress') return { status: resumedStatus, ...state.updatedNow() };
 	return {
 		status: stoppedStatus,
-		date_updated: now,
-		end_time: now,
-		duration: secondsSince(recording.start_time),
+		...state.updatedNow(),
+		end_time: rfc2822(state.now()),
+		duration: secondsSince(recording.start_time, state.now()),
 	};
 }
 

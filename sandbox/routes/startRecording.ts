@@ -36,7 +36,7 @@ export const startRecording: Endpoint = {
 		const recording = {
 			call_sid: call.sid,
 			account_sid: call.account_sid,
-			start_time: rfc2822(Date.now()),
+			start_time: rfc2822(state.now()),
 			duration: 0,
 			price: null,
 			channel: channels,
@@ -44,7 +44,9 @@ export const startRecording: Endpoint = {
 			trim: values.Trim ?? 'do-not-trim',
 		};
 		const isStarted = effect === 'applied';
-		const started = isStarted ? state.addRecording(recording) : createRecording(recording);
+		const started = isStarted
+			? state.addRecording(recording)
+			: createRecording(recording, state.now());
 		if (isStarted) watchRecording(started, values, state);
 		return jsonAnswer(200, state.shownRecording(started), started.status);
 	},

@@ -3,7 +3,6 @@ import { invalid, notInProgress } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
 import { httpMethod, httpUrl, oneOf, type Values } from '../http/parameters';
 import { isLive, isWaiting, type Call } from '../objects/call';
-import { rfc2822 } from '../objects/dates';
 import { showCall } from '../objects/show';
 import type { SandboxState } from '../state';
 import { findCall } from './find';
@@ -44,6 +43,14 @@ function checkIsPossible(call: Call, { Status, Url }: Values): void {
 function updateState(call: Call, { Status, ...others }: Values, state: SandboxState): void {
 	const instructions = { ...state.callInstructions.get(call.sid), ...others };
 	state.callInstructions.set(call.sid, instructions);
-	if (Status !== undefined) state.hangUp(call.sid, Status);
-	else call.date_updated = rfc2822(Date.now());
+	if (Status === undefined) Object.assign(call, state.updatedNow());
+	else hangUp(call, Status, state);
+}
+
+function hangUp(call: Call, status: string, state: SandboxState): void {
+	const { hangUpDelay } = state.behaviour;
+	if (hangUpDelay === 0) return state.hangUp(call.sid, status);
+	state.timers.after(hangUpDelay, () => {
+		if (isLive(call) || isWaiting(call)) state.hangUp(call.sid, status);
+	});
 }

@@ -11,6 +11,7 @@ interface Body {
 	message: string;
 	status: string | number;
 	duration: number | string;
+	date_updated: string;
 	calls: Call[];
 	recordings: Recording[];
 	conferences: Conference[];
