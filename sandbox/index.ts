@@ -10,16 +10,18 @@ import { SandboxState } from './state';
 
 export type { Behaviour } from './behaviour';
 export type { SentCallback } from './callbacks';
+export { MOST_TRIES } from './callbacks/deliver';
+export { formOf, formSignature, jsonSignatures, type Fields } from './callbacks/sign';
 export type { ErrorShape, Fault, FaultRule } from './faults/types';
 export type { SeenRequest } from './http/exchange';
 export { audioBytes, type AudioFormat } from './audio';
-export type { Call } from './objects/call';
-export type { Conference } from './objects/conference';
-export { createdAt, createdEvery } from './objects/dates';
-export type { Recording } from './objects/recording';
+export type { Call, Conference, Participant, Recording, Transcription } from './objects';
+export { createdAt, createdEvery, rfc2822 } from './objects/dates';
+export { createRecording } from './objects/recording';
+export type { Endpoint } from './http/endpoint';
+export { endpoints } from './routes';
 export type { LateStart } from './lateRecordings';
-export { UNKNOWN_SOURCE, UNKNOWN_STATUS } from './objects/show';
-export type { Transcription } from './objects/transcription';
+export { UNKNOWN_SOURCE, UNKNOWN_STATUS } from './objects/kind';
 
 export interface SandboxOptions {
 	/** Default: 0, a free port. */

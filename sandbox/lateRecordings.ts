@@ -44,9 +44,8 @@ export class LateRecordings {
 
 	private start(recording: Recording): void {
 		const now = rfc2822(this.state.now());
-		this.state.keepRecording(
-			Object.assign(recording, { date_created: now, date_updated: now, start_time: now }),
-		);
+		Object.assign(recording, { date_created: now, date_updated: now, start_time: now });
+		this.state.keep('recording', recording);
 	}
 }
 

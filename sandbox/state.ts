@@ -7,8 +7,8 @@ import type { PageStart } from './http/pageStart';
 import type { Values } from './http/parameters';
 import { rfc2822 } from './objects/dates';
 import { LateRecordings, type LateStart } from './lateRecordings';
-import type { Recording } from './objects/recording';
-import { showRecording, type Shown } from './objects/show';
+import { objectKinds, type KindName, type ObjectOf, type Recording } from './objects';
+import { showObject, type ApiObject, type ObjectKind, type Shown } from './objects/kind';
 import { ObjectStore } from './store';
 import { Timers } from './timers';
 
@@ -74,7 +74,7 @@ export class SandboxState extends ObjectStore {
 		partial: Partial<Recording> & ({ call_sid: string } | { conference_sid: string }),
 		start: LateStart = {},
 	): Recording {
-		const recording = this.newRecording({ duration: 0, ...partial });
+		const recording = this.create('recording', { duration: 0, ...partial });
 		this.lateRecordings.add(recording, start);
 		return recording;
 	}
@@ -102,6 +102,12 @@ export class SandboxState extends ObjectStore {
 		this.apply(recording, change);
 	}
 
+	/** An object in the form that the behaviour asks for. */
+	shown<K extends KindName>(kind: K, object: ObjectOf<K>): Shown<ObjectOf<K>> {
+		const { [kind]: shape } = objectKinds as unknown as Record<K, ObjectKind<ApiObject>>;
+		return showObject(shape, object, this.behaviour) as Shown<ObjectOf<K>>;
+	}
+
 	/** A recording as an answer about it alone shows it at this moment. */
 	shownRecording(recording: Recording): Shown<Recording> {
 		return this.viewOf(recording, ({ shownUntil }) => shownUntil);
@@ -115,7 +121,7 @@ export class SandboxState extends ObjectStore {
 	private viewOf(recording: Recording, until: (view: EarlierView) => number): Shown<Recording> {
 		const views = this.earlierViews.get(recording.sid) ?? [];
 		const earlier = views.find((view) => until(view) > Date.now());
-		return showRecording(earlier?.view ?? recording, this.behaviour);
+		return this.shown('recording', earlier?.view ?? recording);
 	}
 
 	protected override finalStatus(): string {

@@ -1,86 +1,39 @@
-import { createCall, isLive, type Call } from './objects/call';
-import { createConference, type Conference } from './objects/conference';
+import {
+	objectKinds,
+	type Call,
+	type Conference,
+	type GivenOf,
+	type KindName,
+	type ObjectAdders,
+	type ObjectMaps,
+	type ObjectOf,
+	type Recording,
+} from './objects';
+import { isLive } from './objects/call';
 import { rfc2822, secondsSince } from './objects/dates';
-import { createRecording, type Recording } from './objects/recording';
+import type { ApiObject, ObjectKind } from './objects/kind';
 import { isFinished } from './objects/status';
-import { createTranscription, type Transcription } from './objects/transcription';
 
-/** The objects that SignalWire would keep, by their SIDs. */
-export class ObjectStore {
-	readonly calls = new Map<string, Call>();
-	readonly recordings = new Map<string, Recording>();
-	readonly conferences = new Map<string, Conference>();
-	readonly transcriptions = new Map<string, Transcription>();
+type AnyKind = ObjectKind<ApiObject>;
 
-	private readonly arrivals = new Map<string, number>();
+const KIND_NAMES = Object.keys(objectKinds) as KindName[];
+/** The kinds without what TypeScript knows of each. */
+const kinds = objectKinds as unknown as Record<string, AnyKind>;
 
-	constructor(readonly projectId: string) {}
+/** What all kinds have in common. */
+class KeptObjects {
+	private arrivals = new WeakMap<object, number>();
 
-	addCall(partial: Partial<Call> = {}): Call {
-		return this.keep(
-			this.calls,
-			createCall({ account_sid: this.projectId, ...partial }, this.now()),
-		);
-	}
+	private arrivalCount = 0;
 
-	addConference(partial: Partial<Conference> = {}): Conference {
-		const conference = createConference({ account_sid: this.projectId, ...partial }, this.now());
-		return this.keep(this.conferences, conference);
-	}
-
-	addRecording(partial: Partial<Recording> & { call_sid: string }): Recording {
-		return this.keepRecording(this.newRecording(partial));
-	}
-
-	addConferenceRecording(partial: Partial<Recording> & { conference_sid: string }): Recording {
-		return this.keepRecording(this.newRecording({ source: 'Conference', ...partial }));
-	}
-
-	/** Makes a recording one that the sandbox knows. */
-	keepRecording(recording: Recording): Recording {
-		return this.keep(this.recordings, recording);
-	}
-
-	/** A recording of a call or a conference, which the sandbox does not know yet. */
-	protected newRecording(partial: Partial<Recording>): Recording {
-		const { call_sid = null, conference_sid } = partial;
-		const owner =
-			this.calls.get(String(call_sid).toLowerCase()) ??
-			this.conferences.get(String(conference_sid).toLowerCase());
-		const account_sid = this.accountOf(owner);
-		return createRecording({ account_sid, ...partial, call_sid }, this.now());
-	}
-
-	addTranscription(partial: Partial<Transcription> & { recording_sid: string }): Transcription {
-		const recording = this.recordings.get(partial.recording_sid.toLowerCase());
-		const account_sid = this.accountOf(recording);
-		const { duration = 30 } = recording ?? {};
-		return this.keep(
-			this.transcriptions,
-			createTranscription({ account_sid, duration, ...partial }, this.now()),
-		);
-	}
-
-	/**
-	 * Ends a call; what was still recorded of it is completed.
-	 *
-	 * @param status the call's last status
-	 */
-	hangUp(callSid: string, status = 'completed'): void {
-		const call = this.calls.get(callSid.toLowerCase());
-		if (!call) throw new Error(`There is no call ${callSid}`);
-		const now = rfc2822(this.now());
-		const duration = isLive(call) ? secondsSince(call.start_time, this.now()) : 0;
-		Object.assign(call, { status, end_time: now, date_updated: now, duration });
-		this.completeRecordings((recording) => recording.call_sid === call.sid);
-	}
-
-	/** Ends a conference; what was still recorded of it is completed. */
-	endConference(conferenceSid: string): void {
-		const conference = this.conferences.get(conferenceSid.toLowerCase());
-		if (!conference) throw new Error(`There is no conference ${conferenceSid}`);
-		Object.assign(conference, { status: 'completed', date_updated: rfc2822(this.now()) });
-		this.completeRecordings((recording) => recording.conference_sid === conference.sid);
+	constructor(readonly projectId: string) {
+		for (const name of KIND_NAMES) {
+			const adder = `add${name[0].toUpperCase()}${name.slice(1)}`;
+			Object.assign(this, {
+				[kinds[name].list]: new Map(),
+				[adder]: (given = {}) => this.keep(name, this.create(name, given as GivenOf<typeof name>)),
+			});
+		}
 	}
 
 	/** The time of the sandbox, in milliseconds since 1970. */
@@ -88,28 +41,104 @@ export class ObjectStore {
 		return Date.now();
 	}
 
+	/** The objects of a kind, by their keys. */
+	objectsOf<K extends KindName>(name: K): Map<string, ObjectOf<K>> {
+		return (this as unknown as Record<string, Map<string, ObjectOf<K>>>)[kinds[name].list];
+	}
+
+	/** Makes an object that is not kept yet, in the account of what it belongs to. */
+	create<K extends KindName>(name: K, given: GivenOf<K>): ObjectOf<K> {
+		const parent = this.parentOf(name, given);
+		const account_sid = parent?.account_sid ?? this.projectId;
+		return kinds[name].create({ account_sid, ...given }, this.now(), parent) as ObjectOf<K>;
+	}
+
+	/** What an object belongs to, if that is known. */
+	parentOf(name: KindName, given: object): ApiObject | undefined {
+		const fields = given as Record<string, unknown>;
+		for (const [field, parent] of Object.entries(kinds[name].parents)) {
+			const found = this.objectsOf(parent as KindName).get(String(fields[field]).toLowerCase());
+			if (found) return found;
+		}
+		return undefined;
+	}
+
+	keep<K extends KindName>(name: K, object: ObjectOf<K>): ObjectOf<K> {
+		this.objectsOf(name).set(keyOf(name, object), object);
+		this.arrivalOf(object);
+		return object;
+	}
+
+	/** Forgets an object. */
+	remove<K extends KindName>(name: K, object: ObjectOf<K>): void {
+		this.objectsOf(name).delete(keyOf(name, object));
+	}
+
 	/** Tells what came first among objects of the same second. */
-	arrivalOf(sid: string): number {
-		const arrival = this.arrivals.get(sid) ?? this.arrivals.size;
-		this.arrivals.set(sid, arrival);
+	arrivalOf(object: object): number {
+		const arrival = this.arrivals.get(object) ?? this.arrivalCount++;
+		this.arrivals.set(object, arrival);
 		return arrival;
 	}
 
 	protected clearObjects(): void {
-		const maps = [this.calls, this.recordings, this.conferences, this.transcriptions];
-		[...maps, this.arrivals].forEach((map) => map.clear());
+		KIND_NAMES.forEach((name) => this.objectsOf(name).clear());
+		this.arrivals = new WeakMap();
+	}
+}
+
+function keyOf(name: KindName, object: object): string {
+	const { key = ({ sid }: { sid?: string }) => String(sid) } = kinds[name];
+	return key(object as ApiObject);
+}
+
+const WithMaps = KeptObjects as new (projectId: string) => KeptObjects & ObjectAdders & ObjectMaps;
+
+/** The objects that SignalWire would keep, and what their ends bring about. */
+export abstract class ObjectStore extends WithMaps {
+	/** Adds a recording of a conference. */
+	addConferenceRecording(given: Partial<Recording> & { conference_sid: string }): Recording {
+		return this.addRecording(given);
 	}
 
-	private keep<T extends { sid: string }>(objects: Map<string, T>, object: T): T {
-		objects.set(object.sid, object);
-		this.arrivalOf(object.sid);
-		return object;
+	/**
+	 * Ends a call; what was still recorded of it is completed, and it leaves its conferences.
+	 *
+	 * @param status the call's last status
+	 */
+	hangUp(callSid: string, status = 'completed'): void {
+		const call = this.known<Call>(this.calls, callSid, 'call');
+		const now = rfc2822(this.now());
+		const duration = isLive(call) ? secondsSince(call.start_time, this.now()) : 0;
+		Object.assign(call, { status, end_time: now, date_updated: now, duration });
+		this.completeRecordings((recording) => recording.call_sid === call.sid);
+		for (const participant of [...this.participants.values()]) {
+			if (participant.call_sid === call.sid) this.leave(participant);
+		}
+	}
+
+	/** Ends a conference; what was still recorded of it is completed, and nobody is in it. */
+	endConference(conferenceSid: string): void {
+		const conference = this.known<Conference>(this.conferences, conferenceSid, 'conference');
+		Object.assign(conference, { status: 'completed', date_updated: rfc2822(this.now()) });
+		this.completeRecordings((recording) => recording.conference_sid === conference.sid);
+		for (const participant of [...this.participants.values()]) {
+			if (participant.conference_sid === conference.sid) this.remove('participant', participant);
+		}
+	}
+
+	/** Takes somebody out of a conference, which ends where that was asked for. */
+	leave(participant: ObjectOf<'participant'>): void {
+		this.remove('participant', participant);
+		const { conference_sid, end_conference_on_exit } = participant;
+		const isOpen = this.conferences.get(conference_sid)?.status === 'in-progress';
+		if (end_conference_on_exit && isOpen) this.endConference(conference_sid);
 	}
 
 	protected apply(recording: Recording, change: Partial<Recording>): void {
 		const { status } = recording;
 		Object.assign(recording, change);
-		if (recording.status !== status) this.statusChanged?.(recording);
+		if (recording.status !== status) this.statusChanged(recording);
 	}
 
 	/** What a recording is when its call has ended. */
@@ -117,10 +146,12 @@ export class ObjectStore {
 		return 'completed';
 	}
 
-	protected statusChanged?(recording: Recording): void;
+	protected abstract statusChanged(recording: Recording): void;
 
-	private accountOf(parent: { account_sid: string } | undefined): string {
-		return parent?.account_sid ?? this.projectId;
+	private known<T>(objects: Map<string, T>, sid: string, noun: string): T {
+		const object = objects.get(sid.toLowerCase());
+		if (!object) throw new Error(`There is no ${noun} ${sid}`);
+		return object;
 	}
 
 	private completeRecordings(isConcerned: (recording: Recording) => boolean): void {

@@ -9,14 +9,15 @@ export class ApiError extends Error {
 		readonly status: number,
 		readonly code: number,
 		message: string,
-		readonly shape: ErrorShape = 'A',
+		readonly shape?: ErrorShape,
 		readonly headers: Record<string, string> = {},
 	) {
 		super(message);
 	}
 
-	toAnswer(): Answer {
-		const answer = errorAnswer(this.status, this.code, this.message, this.shape);
+	/** @param shape what the path's API uses, unless the error has a shape of its own */
+	toAnswer(shape: ErrorShape = 'A'): Answer {
+		const answer = errorAnswer(this.status, this.code, this.message, this.shape ?? shape);
 		return { ...answer, headers: { ...answer.headers, ...this.headers } };
 	}
 }
@@ -40,5 +41,5 @@ export function unfinished(status: 400 | 422, message: string): ApiError {
 export function notInProgress(refusal: Refusal, message: string): ApiError {
 	if (refusal === 'refused404') return notFound(message);
 	const status = Number(refusal.slice('refused'.length, 'refused400'.length));
-	return new ApiError(status, 21220, message, refusal === 'refused422C' ? 'C' : 'A');
+	return new ApiError(status, 21220, message, refusal === 'refused422C' ? 'C' : undefined);
 }

@@ -6,13 +6,14 @@ import express, { type ErrorRequestHandler, type Express, type Response } from '
 import { controlRouter } from '../control';
 import { answerCrm, answerCrmFile, CRM_FILES_PATH, CRM_NOTES_PATH } from '../crm';
 import { deliver } from '../faults/deliver';
+import type { ErrorShape } from '../faults/types';
 import { needsNormalAnswer } from '../faults/effect';
 import { API_BASE } from '../objects/paths';
 import { endpoints } from '../routes';
 import { STORED_AUDIO_PATH, storedAudioAnswer } from '../routes/recordingAudio';
 import type { SandboxState } from '../state';
 import { ApiError, notFound } from './apiError';
-import { runEndpoint, type Endpoint } from './endpoint';
+import { isNative, runEndpoint, type Endpoint } from './endpoint';
 import { fittingCode } from './errorShapes';
 import { Exchange } from './exchange';
 
@@ -87,20 +88,27 @@ async function meetFaults(exchange: Exchange, state: SandboxState, closing: Abor
 
 /** A path that ends in a name takes `.json` too; one that ends in a SID is read by its endpoint. */
 function routeOf(path: string): string {
+	if (isNative(path)) return path;
 	const full = `${API_BASE}/Accounts/:AccountSid${path}`;
 	return /:\w+$/.test(path) ? full : `${full}{.json}`;
 }
 
 function methodNotAllowed(candidates: Endpoint[]): ApiError {
 	const allow = candidates.map(({ method }) => method).join(', ');
-	return new ApiError(405, 10000, `Only ${allow} is possible here`, 'A', { allow });
+	return new ApiError(405, 10000, `Only ${allow} is possible here`, undefined, { allow });
 }
 
 /** Refused by a check, or not readable at all. */
 const answerRefused: ErrorRequestHandler = (error, request, response, next) => {
 	if (response.headersSent || request.socket.destroyed) return next();
-	deliver(exchangeOf(response), refusal(error).toAnswer());
+	const exchange = exchangeOf(response);
+	deliver(exchange, refusal(error).toAnswer(errorShape(exchange.seen.path)));
 };
+
+/** REST API, errors: all but refused values have one text. */
+function errorShape(path: string): ErrorShape {
+	return isNative(path) ? 'nativeError' : 'A';
+}
 
 function refusal(error: unknown): ApiError {
 	if (error instanceof ApiError) return error;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { rfc2822 } from './dates';
+import type { ObjectKind } from './kind';
 import { accountPath } from './paths';
 
 /** Compatibility API, conferences: the conference object. */
@@ -20,9 +21,9 @@ export interface Conference {
 export const CONFERENCE_STATUSES = ['init', 'in-progress', 'completed'];
 
 /** A conference in progress for a minute, with whatever `given` says instead. */
-export function createConference(
+function createConference(
 	given: Partial<Conference> & { account_sid: string },
-	now = Date.now(),
+	now: number,
 ): Conference {
 	const sid = (given.sid ?? randomUUID()).toLowerCase();
 	const created = given.date_created ?? rfc2822(now - 60_000);
@@ -43,3 +44,11 @@ export function createConference(
 		sid,
 	};
 }
+
+export const conferenceKind = {
+	name: 'Conference',
+	list: 'conferences',
+	parents: {},
+	nullable: [],
+	create: createConference,
+} as const satisfies ObjectKind<Conference>;

@@ -1,7 +1,6 @@
 import { jsonAnswer } from '../http/answer';
 import type { Endpoint } from '../http/endpoint';
-import { showCall } from '../objects/show';
-import { findCall } from './find';
+import { find } from './find';
 
 export const getCall: Endpoint = {
 	method: 'GET',
@@ -9,7 +8,7 @@ export const getCall: Endpoint = {
 	scope: 'calling',
 	parameters: {},
 	answer({ accountSid, sids }, state) {
-		const call = findCall(state, accountSid, sids.Sid);
-		return jsonAnswer(200, showCall(call, state.behaviour), call.status);
+		const call = find(state, 'call', accountSid, sids.Sid);
+		return jsonAnswer(200, state.shown('call', call), call.status);
 	},
 };

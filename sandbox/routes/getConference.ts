@@ -1,7 +1,6 @@
 import { jsonAnswer } from '../http/answer';
 import type { Endpoint } from '../http/endpoint';
-import { showConference } from '../objects/show';
-import { findConference } from './find';
+import { find } from './find';
 
 export const getConference: Endpoint = {
 	method: 'GET',
@@ -9,7 +8,7 @@ export const getConference: Endpoint = {
 	scope: 'calling',
 	parameters: {},
 	answer({ accountSid, sids }, state) {
-		const conference = findConference(state, accountSid, sids.Sid);
-		return jsonAnswer(200, showConference(conference, state.behaviour), conference.status);
+		const conference = find(state, 'conference', accountSid, sids.Sid);
+		return jsonAnswer(200, state.shown('conference', conference), conference.status);
 	},
 };

@@ -1,6 +1,6 @@
 import { jsonAnswer } from '../http/answer';
 import type { Endpoint } from '../http/endpoint';
-import { findRecording } from './find';
+import { find } from './find';
 import { audioAnswer, checkAudioAccess } from './recordingAudio';
 
 /** `.json` is the recording's data; without a suffix, `.wav` and `.mp3` are the audio, public unless it is protected. */
@@ -14,7 +14,7 @@ export const getRecording: Endpoint = {
 	answer(request, state) {
 		const { accountSid, sids, suffix } = request;
 		if (suffix !== '.json') checkAudioAccess(request, state);
-		const recording = findRecording(state, accountSid, sids.Sid);
+		const recording = find(state, 'recording', accountSid, sids.Sid);
 		if (suffix !== '.json') {
 			return audioAnswer(recording, suffix === '.mp3' ? 'mp3' : 'wav', state);
 		}

@@ -1,7 +1,6 @@
 import { jsonAnswer } from '../http/answer';
 import type { Endpoint } from '../http/endpoint';
-import { showTranscription } from '../objects/show';
-import { findTranscription } from './find';
+import { find } from './find';
 
 export const getTranscription: Endpoint = {
 	method: 'GET',
@@ -9,8 +8,8 @@ export const getTranscription: Endpoint = {
 	scope: 'calling',
 	parameters: {},
 	answer({ accountSid, sids }, state) {
-		const transcription = findTranscription(state, accountSid, sids.Sid);
-		const shown = showTranscription(transcription, state.behaviour);
+		const transcription = find(state, 'transcription', accountSid, sids.Sid);
+		const shown = state.shown('transcription', transcription);
 		return jsonAnswer(200, shown, shown.status);
 	},
 };

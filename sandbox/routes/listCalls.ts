@@ -1,19 +1,18 @@
 import { dateFilter, dateParameters } from '../http/dateFilters';
 import type { Endpoint } from '../http/endpoint';
 import { pageAnswer, pagingParameters } from '../http/paging';
-import { oneOf, sid, trimmedText } from '../http/parameters';
+import { oneOf, sid, text } from '../http/parameters';
 import { CALL_STATUSES } from '../objects/call';
-import { showCall } from '../objects/show';
 
 export const listCalls: Endpoint = {
 	method: 'GET',
 	path: '/Calls',
 	scope: 'calling',
 	parameters: {
-		From: { check: trimmedText },
-		To: { check: trimmedText },
-		Status: { check: oneOf(CALL_STATUSES) },
-		ParentCallSid: { check: sid },
+		From: text,
+		To: text,
+		Status: oneOf(CALL_STATUSES),
+		ParentCallSid: sid,
 		...dateParameters('StartTime'),
 		...dateParameters('EndTime'),
 		...pagingParameters,
@@ -34,6 +33,6 @@ export const listCalls: Endpoint = {
 				isStartedThen(call.start_time) &&
 				isEndedThen(call.end_time),
 		);
-		return pageAnswer(request, state, 'calls', calls, (call) => showCall(call, state.behaviour));
+		return pageAnswer(request, state, 'calls', calls, (call) => state.shown('call', call));
 	},
 };

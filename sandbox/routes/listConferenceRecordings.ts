@@ -1,7 +1,7 @@
 import { dateFilter, dayParameters } from '../http/dateFilters';
 import type { Endpoint } from '../http/endpoint';
 import { pageAnswer, pagingParameters } from '../http/paging';
-import { findConference } from './find';
+import { find } from './find';
 
 export const listConferenceRecordings: Endpoint = {
 	method: 'GET',
@@ -10,7 +10,7 @@ export const listConferenceRecordings: Endpoint = {
 	parameters: { ...dayParameters('DateCreated'), ...pagingParameters },
 	answer(request, state) {
 		const { accountSid, sids, values } = request;
-		const conference = findConference(state, accountSid, sids.ConferenceSid);
+		const conference = find(state, 'conference', accountSid, sids.ConferenceSid);
 		const isCreatedThen = dateFilter('DateCreated', values, state.behaviour.dateBounds);
 		const recordings = [...state.recordings.values()].filter(
 			(recording) =>

@@ -1,17 +1,16 @@
 import { dateFilter, dayParameters } from '../http/dateFilters';
 import type { Endpoint } from '../http/endpoint';
 import { pageAnswer, pagingParameters } from '../http/paging';
-import { oneOf, textUpTo } from '../http/parameters';
+import { oneOf } from '../http/parameters';
 import { CONFERENCE_STATUSES } from '../objects/conference';
-import { showConference } from '../objects/show';
 
 export const listConferences: Endpoint = {
 	method: 'GET',
 	path: '/Conferences',
 	scope: 'calling',
 	parameters: {
-		FriendlyName: { check: textUpTo(64) },
-		Status: { check: oneOf(CONFERENCE_STATUSES) },
+		FriendlyName: { type: 'text', maxLength: 64 },
+		Status: oneOf(CONFERENCE_STATUSES),
 		...dayParameters('DateCreated'),
 		...dayParameters('DateUpdated'),
 		...pagingParameters,
@@ -30,7 +29,7 @@ export const listConferences: Endpoint = {
 				isUpdatedThen(conference.date_updated),
 		);
 		return pageAnswer(request, state, 'conferences', conferences, (conference) =>
-			showConference(conference, state.behaviour),
+			state.shown('conference', conference),
 		);
 	},
 };

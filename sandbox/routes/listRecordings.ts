@@ -8,8 +8,8 @@ export const listRecordings: Endpoint = {
 	path: '/Recordings',
 	scope: 'calling',
 	parameters: {
-		CallSid: { check: sid },
-		ConferenceSid: { check: sid },
+		CallSid: sid,
+		ConferenceSid: sid,
 		...dateParameters('DateCreated'),
 		...pagingParameters,
 	},

@@ -1,7 +1,6 @@
 import { dateFilter, dateParameters } from '../http/dateFilters';
 import type { Endpoint } from '../http/endpoint';
 import { pageAnswer, pagingParameters } from '../http/paging';
-import { showTranscription } from '../objects/show';
 
 /** There is no filter by recording (Compatibility API, transcriptions: list). */
 export const listTranscriptions: Endpoint = {
@@ -16,7 +15,7 @@ export const listTranscriptions: Endpoint = {
 			({ account_sid, date_created }) => account_sid === accountSid && isCreatedThen(date_created),
 		);
 		return pageAnswer(request, state, 'transcriptions', transcriptions, (transcription) =>
-			showTranscription(transcription, state.behaviour),
+			state.shown('transcription', transcription),
 		);
 	},
 };

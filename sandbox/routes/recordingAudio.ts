@@ -1,7 +1,7 @@
 import { audioBody, AUDIO_TYPES, type AudioFormat } from '../audio';
 import { jsonAnswer, type Answer } from '../http/answer';
 import { ApiError, notFound } from '../http/apiError';
-import { authorize } from '../http/authorization';
+import { authorize, checkAccount } from '../http/authorization';
 import type { ApiRequest } from '../http/endpoint';
 import type { Recording } from '../objects/recording';
 import { hasAudio } from '../objects/status';
@@ -24,7 +24,8 @@ export function checkAudioAccess(
 	if (authorization === undefined && protectedStatus === 403) {
 		throw new ApiError(403, 20003, 'The recording is protected');
 	}
-	authorize(state, authorization, accountSid, 'calling');
+	authorize(state, authorization, 'calling');
+	checkAccount(state, accountSid);
 }
 
 /**

@@ -5,7 +5,7 @@ import type { ApiRequest } from '../http/endpoint';
 import { oneOf, type Parameters } from '../http/parameters';
 import { rfc2822, secondsSince } from '../objects/dates';
 import type { Recording } from '../objects/recording';
-import { showRecording, type Shown } from '../objects/show';
+import type { Shown } from '../objects/kind';
 import { isActive, isFinished } from '../objects/status';
 import type { SandboxState } from '../state';
 
@@ -17,8 +17,8 @@ const FULFILLED: Record<string, readonly string[]> = {
 };
 
 export const recordingUpdateParameters: Parameters = {
-	Status: { required: true, check: oneOf(Object.keys(FULFILLED)) },
-	PauseBehavior: { check: oneOf(['skip', 'silence']) },
+	Status: { ...oneOf(Object.keys(FULFILLED)), required: true },
+	PauseBehavior: oneOf(['skip', 'silence']),
 };
 
 /**
@@ -38,7 +38,7 @@ export function updateAnswer(
 	const change = changeTo(asked, recording, finished, state);
 	if (effect === 'ignored') return recordingAnswer(state.shownRecording(recording));
 	if (effect === 'claimed') {
-		return recordingAnswer(showRecording({ ...recording, ...change }, state.behaviour));
+		return recordingAnswer(state.shown('recording', { ...recording, ...change }));
 	}
 	state.changeRecording(recording, change);
 	if (asked === 'paused') {

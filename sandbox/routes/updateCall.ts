@@ -3,29 +3,28 @@ import { invalid, notInProgress } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
 import { httpMethod, httpUrl, oneOf, type Values } from '../http/parameters';
 import { isLive, isWaiting, type Call } from '../objects/call';
-import { showCall } from '../objects/show';
 import type { SandboxState } from '../state';
-import { findCall } from './find';
+import { find } from './find';
 
 export const updateCall: Endpoint = {
 	method: 'POST',
 	path: '/Calls/:Sid',
 	scope: 'calling',
 	parameters: {
-		Status: { check: oneOf(['canceled', 'completed']) },
-		Url: { check: httpUrl },
-		Method: { check: httpMethod },
-		FallbackUrl: { check: httpUrl },
-		FallbackMethod: { check: httpMethod },
-		StatusCallback: { check: httpUrl },
-		StatusCallbackMethod: { check: httpMethod },
+		Status: oneOf(['canceled', 'completed']),
+		Url: httpUrl,
+		Method: httpMethod,
+		FallbackUrl: httpUrl,
+		FallbackMethod: httpMethod,
+		StatusCallback: httpUrl,
+		StatusCallbackMethod: httpMethod,
 	},
 	answer({ accountSid, sids, values, effect }, state) {
-		const call = findCall(state, accountSid, sids.Sid);
+		const call = find(state, 'call', accountSid, sids.Sid);
 		checkIsPossible(call, values);
 		if (effect === 'applied') updateState(call, values, state);
 		const status = (effect === 'claimed' && values.Status) || call.status;
-		return jsonAnswer(200, showCall({ ...call, status }, state.behaviour), status);
+		return jsonAnswer(200, state.shown('call', { ...call, status }), status);
 	},
 };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { formOf, formSignature, jsonSignatures } from '../../../sandbox/callbacks/sign';
+import { formOf, formSignature, jsonSignatures } from '../../../sandbox';
 import { RECORDING } from './recordingCallback';
 import { FORM, signedForm, type Sent } from './signedCallback';
 
