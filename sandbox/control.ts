@@ -62,7 +62,7 @@ function snapshot(state: SandboxState) {
 		conferences: [...state.conferences.values()],
 		transcriptions: [...state.transcriptions.values()],
 		pauseBehaviors: Object.fromEntries(state.pauseBehaviors),
-		callInstructions: Object.fromEntries(state.callInstructions),
+		instructions: Object.fromEntries(state.instructions),
 		crmNotes: state.crmNotes,
 		crmFiles: [...state.crmFiles].map(([name, { contentType, content }]) => ({
 			name,

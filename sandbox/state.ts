@@ -23,8 +23,10 @@ interface EarlierView {
 export class SandboxState extends ObjectStore {
 	/** The `PauseBehavior` of each recording's last pause. */
 	readonly pauseBehaviors = new Map<string, string>();
-	/** What each call was told to do by updates, its status aside, for example `Url`. */
-	readonly callInstructions = new Map<string, Values>();
+	/** What updates told each call, conference and participant, by its key: `Url` and so on. */
+	readonly instructions = new Map<string, Values>();
+	/** The same, under the name that it has for calls. */
+	readonly callInstructions = this.instructions;
 	/** When the audio of each recording was first asked for, in milliseconds since 1970. */
 	readonly audioFirstAsked = new Map<string, number>();
 	readonly crmNotes: Array<Record<string, unknown>> = [];
@@ -89,6 +91,12 @@ export class SandboxState extends ObjectStore {
 		return { date_updated: rfc2822(this.now()) };
 	}
 
+	/** Remembers what an update told an object, beside what was told before. */
+	instruct<K extends KindName>(kind: K, object: ObjectOf<K>, values: Values): void {
+		const key = this.keyOf(kind, object);
+		this.instructions.set(key, { ...this.instructions.get(key), ...values });
+	}
+
 	/** Changes a recording; answers show it after the times that `statusLag` and `listLag` say. */
 	changeRecording(recording: Recording, change: Partial<Recording>): void {
 		const { statusLag, listLag } = this.behaviour;
@@ -113,8 +121,13 @@ export class SandboxState extends ObjectStore {
 		return this.viewOf(recording, ({ shownUntil }) => shownUntil);
 	}
 
-	/** A recording as lists show it at this moment. */
-	listedRecording(recording: Recording): Shown<Recording> {
+	/** An object as lists show it at this moment. */
+	listed<K extends KindName>(kind: K, object: ObjectOf<K>): Shown<ObjectOf<K>> {
+		if (kind !== 'recording') return this.shown(kind, object);
+		return this.listedRecording(object as Recording) as Shown<ObjectOf<K>>;
+	}
+
+	private listedRecording(recording: Recording): Shown<Recording> {
 		return this.viewOf(recording, ({ listedUntil }) => listedUntil);
 	}
 
@@ -140,7 +153,7 @@ export class SandboxState extends ObjectStore {
 	/** Back to the start; tokens and subprojects stay. */
 	reset(): void {
 		this.clearObjects();
-		const notes = [this.pauseBehaviors, this.callInstructions, this.audioFirstAsked, this.crmFiles];
+		const notes = [this.pauseBehaviors, this.instructions, this.audioFirstAsked, this.crmFiles];
 		[...notes, this.pageTokens, this.earlierViews].forEach((map) => map.clear());
 		this.crmNotes.length = 0;
 		this.callbacks.clear();

@@ -63,15 +63,21 @@ class KeptObjects {
 		return undefined;
 	}
 
+	/** Tells an object from all others: its SID, for most kinds. */
+	keyOf(name: KindName, object: object): string {
+		const { key = ({ sid }: { sid?: string }) => String(sid) } = kinds[name];
+		return key(object as ApiObject);
+	}
+
 	keep<K extends KindName>(name: K, object: ObjectOf<K>): ObjectOf<K> {
-		this.objectsOf(name).set(keyOf(name, object), object);
+		this.objectsOf(name).set(this.keyOf(name, object), object);
 		this.arrivalOf(object);
 		return object;
 	}
 
 	/** Forgets an object. */
 	remove<K extends KindName>(name: K, object: ObjectOf<K>): void {
-		this.objectsOf(name).delete(keyOf(name, object));
+		this.objectsOf(name).delete(this.keyOf(name, object));
 	}
 
 	/** Tells what came first among objects of the same second. */
@@ -85,11 +91,6 @@ class KeptObjects {
 		KIND_NAMES.forEach((name) => this.objectsOf(name).clear());
 		this.arrivals = new WeakMap();
 	}
-}
-
-function keyOf(name: KindName, object: object): string {
-	const { key = ({ sid }: { sid?: string }) => String(sid) } = kinds[name];
-	return key(object as ApiObject);
 }
 
 const WithMaps = KeptObjects as new (projectId: string) => KeptObjects & ObjectAdders & ObjectMaps;

@@ -1,14 +1,3 @@
-import { jsonAnswer } from '../http/answer';
-import type { Endpoint } from '../http/endpoint';
-import { find } from './find';
+import { getOne } from './getOne';
 
-export const getConference: Endpoint = {
-	method: 'GET',
-	path: '/Conferences/:Sid',
-	scope: 'calling',
-	parameters: {},
-	answer({ accountSid, sids }, state) {
-		const conference = find(state, 'conference', accountSid, sids.Sid);
-		return jsonAnswer(200, state.shown('conference', conference), conference.status);
-	},
-};
+export const getConference = getOne('conference', '/Conferences/:Sid', 'calling');

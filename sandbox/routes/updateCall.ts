@@ -40,8 +40,7 @@ function checkIsPossible(call: Call, { Status, Url }: Values): void {
 }
 
 function updateState(call: Call, { Status, ...others }: Values, state: SandboxState): void {
-	const instructions = { ...state.callInstructions.get(call.sid), ...others };
-	state.callInstructions.set(call.sid, instructions);
+	state.instruct('call', call, others);
 	if (Status === undefined) Object.assign(call, state.updatedNow());
 	else hangUp(call, Status, state);
 }
