@@ -1,32 +1,22 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { Callbacks } from './callbacks';
 import type { CrmFile } from './crm';
+import { EarlierViews } from './earlierViews';
 import { FaultRules } from './faults/rules';
+import type { Scope } from './http/authorization';
 import type { SeenRequest } from './http/exchange';
 import type { PageStart } from './http/pageStart';
-import type { Values } from './http/parameters';
-import { rfc2822 } from './objects/dates';
 import { LateRecordings, type LateStart } from './lateRecordings';
 import { objectKinds, type KindName, type ObjectOf, type Recording } from './objects';
+import { rfc2822 } from './objects/dates';
 import { showObject, type ApiObject, type ObjectKind, type Shown } from './objects/kind';
 import { ObjectStore } from './store';
 import { Timers } from './timers';
-
-/** What a recording was before a change, and until when that shows. */
-interface EarlierView {
-	view: Recording;
-	shownUntil: number;
-	listedUntil: number;
-}
 
 /** All that the sandbox knows: what SignalWire would keep, and what was seen on the wire. */
 export class SandboxState extends ObjectStore {
 	/** The `PauseBehavior` of each recording's last pause. */
 	readonly pauseBehaviors = new Map<string, string>();
-	/** What updates told each call, conference and participant, by its key: `Url` and so on. */
-	readonly instructions = new Map<string, Values>();
-	/** The same, under the name that it has for calls. */
-	readonly callInstructions = this.instructions;
 	/** When the audio of each recording was first asked for, in milliseconds since 1970. */
 	readonly audioFirstAsked = new Map<string, number>();
 	readonly crmNotes: Array<Record<string, unknown>> = [];
@@ -47,7 +37,7 @@ export class SandboxState extends ObjectStore {
 	/** The most that `inFlight` ever was. A delay on every request makes it tell. */
 	maxInFlight = 0;
 
-	private readonly earlierViews = new Map<string, EarlierView[]>();
+	private readonly earlierViews = new EarlierViews();
 
 	constructor(
 		projectId: string,
@@ -55,14 +45,16 @@ export class SandboxState extends ObjectStore {
 		private readonly signingKey: string,
 		private readonly initialBehaviour: Partial<Behaviour>,
 		readonly log: (line: string) => void,
+		scopes: readonly Scope[],
 	) {
 		super(projectId);
 		this.callbacks = new Callbacks(this, signingKey);
 		this.behaviour = { ...defaultBehaviour, ...initialBehaviour };
-		this.addToken(apiToken, ['calling']);
+		this.addToken(apiToken, scopes);
 	}
 
-	addToken(token: string, scopes: string[]): void {
+	/** Makes a token valid, or gives it other scopes. */
+	addToken(token: string, scopes: readonly string[]): void {
 		this.tokens.set(token, scopes);
 	}
 
@@ -91,22 +83,9 @@ export class SandboxState extends ObjectStore {
 		return { date_updated: rfc2822(this.now()) };
 	}
 
-	/** Remembers what an update told an object, beside what was told before. */
-	instruct<K extends KindName>(kind: K, object: ObjectOf<K>, values: Values): void {
-		const key = this.keyOf(kind, object);
-		this.instructions.set(key, { ...this.instructions.get(key), ...values });
-	}
-
 	/** Changes a recording; answers show it after the times that `statusLag` and `listLag` say. */
 	changeRecording(recording: Recording, change: Partial<Recording>): void {
-		const { statusLag, listLag } = this.behaviour;
-		if (statusLag > 0 || listLag > 0) {
-			const views = this.earlierViews.get(recording.sid) ?? [];
-			const now = Date.now();
-			const listedUntil = now + Math.max(statusLag, listLag);
-			views.push({ view: { ...recording }, shownUntil: now + statusLag, listedUntil });
-			this.earlierViews.set(recording.sid, views);
-		}
+		this.earlierViews.keep(recording, this.behaviour);
 		this.apply(recording, change);
 	}
 
@@ -118,23 +97,14 @@ export class SandboxState extends ObjectStore {
 
 	/** A recording as an answer about it alone shows it at this moment. */
 	shownRecording(recording: Recording): Shown<Recording> {
-		return this.viewOf(recording, ({ shownUntil }) => shownUntil);
+		return this.shown('recording', this.earlierViews.shown(recording));
 	}
 
 	/** An object as lists show it at this moment. */
 	listed<K extends KindName>(kind: K, object: ObjectOf<K>): Shown<ObjectOf<K>> {
 		if (kind !== 'recording') return this.shown(kind, object);
-		return this.listedRecording(object as Recording) as Shown<ObjectOf<K>>;
-	}
-
-	private listedRecording(recording: Recording): Shown<Recording> {
-		return this.viewOf(recording, ({ listedUntil }) => listedUntil);
-	}
-
-	private viewOf(recording: Recording, until: (view: EarlierView) => number): Shown<Recording> {
-		const views = this.earlierViews.get(recording.sid) ?? [];
-		const earlier = views.find((view) => until(view) > Date.now());
-		return this.shown('recording', earlier?.view ?? recording);
+		const view = this.earlierViews.listed(object as Recording);
+		return this.shown(kind, view as ObjectOf<K>);
 	}
 
 	protected override finalStatus(): string {
@@ -153,7 +123,7 @@ export class SandboxState extends ObjectStore {
 	/** Back to the start; tokens and subprojects stay. */
 	reset(): void {
 		this.clearObjects();
-		const notes = [this.pauseBehaviors, this.instructions, this.audioFirstAsked, this.crmFiles];
+		const notes = [this.pauseBehaviors, this.audioFirstAsked, this.crmFiles];
 		[...notes, this.pageTokens, this.earlierViews].forEach((map) => map.clear());
 		this.crmNotes.length = 0;
 		this.callbacks.clear();

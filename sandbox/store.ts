@@ -1,105 +1,44 @@
-import {
-	objectKinds,
-	type Call,
-	type Conference,
-	type GivenOf,
-	type KindName,
-	type ObjectAdders,
-	type ObjectMaps,
-	type ObjectOf,
-	type Recording,
-} from './objects';
+import { KeptObjects } from './keptObjects';
+import type { Values } from './http/parameters';
+import type { Call, Conference, KindName, ObjectOf, Recording } from './objects';
 import { isLive } from './objects/call';
 import { rfc2822, secondsSince } from './objects/dates';
-import type { ApiObject, ObjectKind } from './objects/kind';
 import { isFinished } from './objects/status';
+import type { VoiceLogEvent } from './objects/voiceLog';
 
-type AnyKind = ObjectKind<ApiObject>;
+/** The objects, what they were told, and what the ends of calls and conferences bring about. */
+export abstract class ObjectStore extends KeptObjects {
+	/** What updates told each call, conference and participant, by its key: `Url` and so on. */
+	readonly instructions = new Map<string, Values>();
+	/** The same, under the name that it has for calls. */
+	readonly callInstructions = this.instructions;
+	/** What the log of each call has beside what its object tells. */
+	readonly callEvents = new Map<string, VoiceLogEvent[]>();
 
-const KIND_NAMES = Object.keys(objectKinds) as KindName[];
-/** The kinds without what TypeScript knows of each. */
-const kinds = objectKinds as unknown as Record<string, AnyKind>;
-
-/** What all kinds have in common. */
-class KeptObjects {
-	private arrivals = new WeakMap<object, number>();
-
-	private arrivalCount = 0;
-
-	constructor(readonly projectId: string) {
-		for (const name of KIND_NAMES) {
-			const adder = `add${name[0].toUpperCase()}${name.slice(1)}`;
-			Object.assign(this, {
-				[kinds[name].list]: new Map(),
-				[adder]: (given = {}) => this.keep(name, this.create(name, given as GivenOf<typeof name>)),
-			});
-		}
-	}
-
-	/** The time of the sandbox, in milliseconds since 1970. */
-	now(): number {
-		return Date.now();
-	}
-
-	/** The objects of a kind, by their keys. */
-	objectsOf<K extends KindName>(name: K): Map<string, ObjectOf<K>> {
-		return (this as unknown as Record<string, Map<string, ObjectOf<K>>>)[kinds[name].list];
-	}
-
-	/** Makes an object that is not kept yet, in the account of what it belongs to. */
-	create<K extends KindName>(name: K, given: GivenOf<K>): ObjectOf<K> {
-		const parent = this.parentOf(name, given);
-		const account_sid = parent?.account_sid ?? this.projectId;
-		return kinds[name].create({ account_sid, ...given }, this.now(), parent) as ObjectOf<K>;
-	}
-
-	/** What an object belongs to, if that is known. */
-	parentOf(name: KindName, given: object): ApiObject | undefined {
-		const fields = given as Record<string, unknown>;
-		for (const [field, parent] of Object.entries(kinds[name].parents)) {
-			const found = this.objectsOf(parent as KindName).get(String(fields[field]).toLowerCase());
-			if (found) return found;
-		}
-		return undefined;
-	}
-
-	/** Tells an object from all others: its SID, for most kinds. */
-	keyOf(name: KindName, object: object): string {
-		const { key = ({ sid }: { sid?: string }) => String(sid) } = kinds[name];
-		return key(object as ApiObject);
-	}
-
-	keep<K extends KindName>(name: K, object: ObjectOf<K>): ObjectOf<K> {
-		this.objectsOf(name).set(this.keyOf(name, object), object);
-		this.arrivalOf(object);
-		return object;
-	}
-
-	/** Forgets an object. */
-	remove<K extends KindName>(name: K, object: ObjectOf<K>): void {
-		this.objectsOf(name).delete(this.keyOf(name, object));
-	}
-
-	/** Tells what came first among objects of the same second. */
-	arrivalOf(object: object): number {
-		const arrival = this.arrivals.get(object) ?? this.arrivalCount++;
-		this.arrivals.set(object, arrival);
-		return arrival;
-	}
-
-	protected clearObjects(): void {
-		KIND_NAMES.forEach((name) => this.objectsOf(name).clear());
-		this.arrivals = new WeakMap();
-	}
-}
-
-const WithMaps = KeptObjects as new (projectId: string) => KeptObjects & ObjectAdders & ObjectMaps;
-
-/** The objects that SignalWire would keep, and what their ends bring about. */
-export abstract class ObjectStore extends WithMaps {
 	/** Adds a recording of a conference. */
 	addConferenceRecording(given: Partial<Recording> & { conference_sid: string }): Recording {
 		return this.addRecording(given);
+	}
+
+	/** Adds an event to the log of a call. */
+	addCallEvent({ sid, account_sid }: Call, given: Partial<VoiceLogEvent> = {}): VoiceLogEvent {
+		const event = {
+			event_at: new Date(this.now()).toISOString(),
+			level: 'info',
+			name: 'calling_call_recording_started',
+			details: {},
+			project_id: account_sid,
+			log_id: sid,
+			...given,
+		};
+		this.callEvents.set(sid, [...(this.callEvents.get(sid) ?? []), event]);
+		return event;
+	}
+
+	/** Remembers what an update told an object, beside what was told before. */
+	instruct<K extends KindName>(kind: K, object: ObjectOf<K>, values: Values): void {
+		const key = this.keyOf(kind, object);
+		this.instructions.set(key, { ...this.instructions.get(key), ...values });
 	}
 
 	/**
@@ -134,6 +73,12 @@ export abstract class ObjectStore extends WithMaps {
 		const { conference_sid, end_conference_on_exit } = participant;
 		const isOpen = this.conferences.get(conference_sid)?.status === 'in-progress';
 		if (end_conference_on_exit && isOpen) this.endConference(conference_sid);
+	}
+
+	protected override clearObjects(): void {
+		super.clearObjects();
+		this.instructions.clear();
+		this.callEvents.clear();
 	}
 
 	protected apply(recording: Recording, change: Partial<Recording>): void {

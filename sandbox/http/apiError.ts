@@ -9,15 +9,14 @@ export class ApiError extends Error {
 		readonly status: number,
 		readonly code: number,
 		message: string,
-		readonly shape?: ErrorShape,
+		readonly shape: ErrorShape = 'A',
 		readonly headers: Record<string, string> = {},
 	) {
 		super(message);
 	}
 
-	/** @param shape what the path's API uses, unless the error has a shape of its own */
-	toAnswer(shape: ErrorShape = 'A'): Answer {
-		const answer = errorAnswer(this.status, this.code, this.message, this.shape ?? shape);
+	toAnswer(): Answer {
+		const answer = errorAnswer(this.status, this.code, this.message, this.shape);
 		return { ...answer, headers: { ...answer.headers, ...this.headers } };
 	}
 }

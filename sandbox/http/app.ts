@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { STATUS_CODES } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
@@ -6,15 +7,15 @@ import express, { type ErrorRequestHandler, type Express, type Response } from '
 import { controlRouter } from '../control';
 import { answerCrm, answerCrmFile, CRM_FILES_PATH, CRM_NOTES_PATH } from '../crm';
 import { deliver } from '../faults/deliver';
-import type { ErrorShape } from '../faults/types';
 import { needsNormalAnswer } from '../faults/effect';
 import { API_BASE } from '../objects/paths';
 import { endpoints } from '../routes';
 import { STORED_AUDIO_PATH, storedAudioAnswer } from '../routes/recordingAudio';
 import type { SandboxState } from '../state';
+import type { Answer } from './answer';
 import { ApiError, notFound } from './apiError';
 import { isNative, runEndpoint, type Endpoint } from './endpoint';
-import { fittingCode } from './errorShapes';
+import { errorAnswer, fittingCode } from './errorShapes';
 import { Exchange } from './exchange';
 
 /**
@@ -102,16 +103,23 @@ function methodNotAllowed(candidates: Endpoint[]): ApiError {
 const answerRefused: ErrorRequestHandler = (error, request, response, next) => {
 	if (response.headersSent || request.socket.destroyed) return next();
 	const exchange = exchangeOf(response);
-	deliver(exchange, refusal(error).toAnswer(errorShape(exchange.seen.path)));
+	const refused = refusal(error);
+	const { path } = exchange.seen;
+	deliver(exchange, isNative(path) ? nativeRefusal(refused, path) : refused.toAnswer());
 };
-
-/** REST API, errors: all but refused values have one text. */
-function errorShape(path: string): ErrorShape {
-	return isNative(path) ? 'nativeError' : 'A';
-}
 
 function refusal(error: unknown): ApiError {
 	if (error instanceof ApiError) return error;
 	const { status = 500, message } = error as Error & { status?: number };
 	return new ApiError(status, fittingCode(status), message);
+}
+
+/** REST API, errors: only a 422 says more than what its status means. */
+function nativeRefusal({ status, code, message, headers }: ApiError, path: string): Answer {
+	const isRelay = path.startsWith('/api/relay/rest/');
+	const answer =
+		status === 422
+			? errorAnswer(422, code, message, isRelay ? 'nativeErrorsDetail' : 'nativeErrorsAttribute')
+			: errorAnswer(status, code, STATUS_CODES[status] ?? message, 'nativeError');
+	return { ...answer, headers: { ...answer.headers, ...headers } };
 }

@@ -2,7 +2,8 @@ import type { SandboxState } from '../state';
 import { ApiError } from './apiError';
 
 /** SignalWire's names for what a token may do; `calling` is the dashboard's "Voice". */
-export type Scope = 'calling' | 'messaging' | 'management' | 'fax' | 'numbers' | 'video';
+export const ALL_SCOPES = ['calling', 'messaging', 'numbers'] as const;
+export type Scope = (typeof ALL_SCOPES)[number];
 
 /**
  * Checks the Basic credentials and the token's scope.

@@ -1,4 +1,3 @@
-import { API_BASE } from '../objects/paths';
 import type { SeenRequest } from './exchange';
 
 /** Says which requests are meant. */
@@ -16,7 +15,7 @@ export function readPattern<T extends RequestPattern>(pattern: T): T {
 
 export function matchesRequest({ method, path }: RequestPattern, request: SeenRequest): boolean {
 	if (method !== undefined && method.toUpperCase() !== request.method) return false;
-	if (path === undefined) return request.path.startsWith(API_BASE);
+	if (path === undefined) return request.path.startsWith('/api/');
 	if (typeof path === 'string') return request.path.includes(path);
 	return request.path.search(path) !== -1;
 }

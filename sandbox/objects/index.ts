@@ -26,11 +26,12 @@ export const objectKinds = {
 type ObjectKinds = typeof objectKinds;
 export type KindName = keyof ObjectKinds;
 export type ObjectOf<K extends KindName> = ReturnType<ObjectKinds[K]['create']>;
+/** The account is that of what the object belongs to, unless it is given. */
+type OptionalAccount<T> = T extends unknown
+	? Omit<T, 'account_sid'> & { account_sid?: string }
+	: never;
 /** What must and what may be said of a new object. */
-export type GivenOf<K extends KindName> = Omit<
-	Parameters<ObjectKinds[K]['create']>[0],
-	'account_sid'
-> & { account_sid?: string };
+export type GivenOf<K extends KindName> = OptionalAccount<Parameters<ObjectKinds[K]['create']>[0]>;
 
 /** `calls`, `recordings` and so on, by their keys. */
 export type ObjectMaps = {

@@ -8,12 +8,14 @@ import { getConferenceRecording } from './getConferenceRecording';
 import { getRecording } from './getRecording';
 import { getParticipant } from './getParticipant';
 import { getTranscription } from './getTranscription';
+import { getVoiceLog } from './getVoiceLog';
 import { listCalls } from './listCalls';
 import { listConferenceRecordings } from './listConferenceRecordings';
 import { listConferences } from './listConferences';
 import { listParticipants } from './listParticipants';
 import { listRecordings } from './listRecordings';
 import { listTranscriptions } from './listTranscriptions';
+import { listVoiceLogEvents } from './listVoiceLogEvents';
 import { removeParticipant } from './removeParticipant';
 import { startRecording } from './startRecording';
 import { updateCall } from './updateCall';
@@ -46,4 +48,6 @@ export const endpoints: Endpoint[] = [
 	listTranscriptions,
 	getTranscription,
 	deleteTranscription,
+	getVoiceLog,
+	listVoiceLogEvents,
 ];
