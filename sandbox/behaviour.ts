@@ -11,8 +11,20 @@ export interface Behaviour {
 	stoppedStatus: 'stopped' | 'completed';
 	/** Milliseconds until an update shows in answers, the answer to the update included. */
 	statusLag: number;
+	/** Milliseconds until an update of a recording shows in lists; other answers are not late. */
+	listLag: number;
+	/** The names of filters that lists take and do not apply, for example `CallSid`. */
+	ignoredFilters: readonly string[];
 	/** Pausing what is paused, resuming what runs, stopping what is stopped. */
 	repeatedUpdate: 'accepted' | Refusal;
+	/** Updating a recording that is queued, or whose status no documentation knows. */
+	queuedUpdate: 'accepted' | Refusal;
+	/** Whether an update gives what it changes a new `date_updated`. */
+	dateUpdated: 'moves' | 'stays';
+	/** Milliseconds from the answer to a hang-up until the call has ended. */
+	hangUpDelay: number;
+	/** Milliseconds by which the clock is ahead: in dates, and in the header Date. */
+	clockSkew: number;
 	/** Updating a recording whose call has ended, or starting one. */
 	finishedCallUpdate: 'refused400' | 'refused404' | 'refused422';
 	/** `PauseBehavior` beside another status than `paused`. */
@@ -46,6 +58,17 @@ export interface Behaviour {
 	audioDelay: number;
 	/** The Content-Type of audio: null is the right one, an empty text is none. */
 	audioContentType: string | null;
+	/** The format of the bytes that come, whatever was asked for. */
+	audioFormat: 'asked' | 'mp3' | 'wav';
+	/** Whether the audio of recordings needs credentials: Media URL Protection. */
+	protectRecordings: boolean;
+	/** How a request without credentials is refused then. */
+	protectedStatus: 401 | 403;
+	/**
+	 * The origin that whoever may have the audio is redirected to, for example that of another
+	 * sandbox with the same recording; an empty text is no redirect.
+	 */
+	audioRedirectOrigin: string;
 	/** How the body of a callback is written; the documentation says one, and shows the other. */
 	callbackContentType: CallbackContentType;
 	/** How often each callback is sent. */
@@ -65,7 +88,13 @@ export const defaultBehaviour: Readonly<Behaviour> = {
 	resumedStatus: 'in-progress',
 	stoppedStatus: 'stopped',
 	statusLag: 0,
+	listLag: 0,
+	ignoredFilters: [],
 	repeatedUpdate: 'accepted',
+	queuedUpdate: 'accepted',
+	dateUpdated: 'moves',
+	hangUpDelay: 0,
+	clockSkew: 0,
 	finishedCallUpdate: 'refused400',
 	pauseBehaviorOutsidePause: 'refused',
 	missingScope: 401,
@@ -81,6 +110,10 @@ export const defaultBehaviour: Readonly<Behaviour> = {
 	audioNotReady: 'refused404',
 	audioDelay: 0,
 	audioContentType: null,
+	audioFormat: 'asked',
+	protectRecordings: false,
+	protectedStatus: 401,
+	audioRedirectOrigin: '',
 	callbackContentType: 'form',
 	callbackCopies: 1,
 	callbackOrder: 'inOrder',

@@ -1,10 +1,12 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import { defaultBehaviour, type Behaviour } from './behaviour';
-import { FAULT_KINDS, type Fault, type FaultRule } from './faults/types';
-import { controlHelp } from './controlHelp';
 import { callbacksRouter } from './controlCallbacks';
+import { controlHelp } from './controlHelp';
 import { objectsRouter } from './controlObjects';
+import { FAULT_KINDS, type Fault, type FaultRule } from './faults/types';
+import { readPattern } from './http/requestPattern';
+import { objectKinds, type KindName } from './objects';
 import type { SandboxState } from './state';
 
 /** How people and scripts prepare the sandbox. These requests are not among those seen. */
@@ -12,7 +14,7 @@ export function controlRouter(state: SandboxState): Router {
 	const router = express.Router();
 	router.use('/sandbox', express.json({ type: () => true }));
 	router.get('/', (_request, response) => {
-		response.type('text/plain').send(controlHelp);
+		response.type('text/plain').send(controlHelp());
 	});
 	router.use('/sandbox', objectsRouter(state));
 	router.use('/sandbox', callbacksRouter(state));
@@ -36,13 +38,12 @@ export function controlRouter(state: SandboxState): Router {
 }
 
 function faultRule(body: unknown): FaultRule {
-	const rule = (body ?? {}) as FaultRule & { path?: string };
+	const rule = (body ?? {}) as FaultRule;
 	const kind = (rule.fault as Fault | undefined)?.kind;
 	if (!kind || !FAULT_KINDS.includes(kind)) {
 		throw new Error(`fault.kind: expected one of ${FAULT_KINDS.join(', ')}`);
 	}
-	const expression = /^\/(.*)\/([dgimsuvy]*)$/.exec(rule.path ?? '');
-	return expression ? { ...rule, path: new RegExp(expression[1], expression[2]) } : rule;
+	return readPattern(rule);
 }
 
 function behaviourChange(body: unknown): Partial<Behaviour> {
@@ -56,13 +57,13 @@ function behaviourChange(body: unknown): Partial<Behaviour> {
 }
 
 function snapshot(state: SandboxState) {
+	const kinds = Object.keys(objectKinds) as KindName[];
 	return {
-		calls: [...state.calls.values()],
-		recordings: [...state.recordings.values()],
-		conferences: [...state.conferences.values()],
-		transcriptions: [...state.transcriptions.values()],
+		...Object.fromEntries(
+			kinds.map((kind) => [objectKinds[kind].list, [...state.objectsOf(kind).values()]]),
+		),
 		pauseBehaviors: Object.fromEntries(state.pauseBehaviors),
-		callInstructions: Object.fromEntries(state.callInstructions),
+		instructions: Object.fromEntries(state.instructions),
 		crmNotes: state.crmNotes,
 		crmFiles: [...state.crmFiles].map(([name, { contentType, content }]) => ({
 			name,

@@ -2,7 +2,7 @@ import express, { type Router } from 'express';
 
 import type { Fields } from './callbacks/sign';
 import { parseObject } from './crm';
-import { httpMethod, httpUrl } from './http/parameters';
+import { checkValue, httpMethod, httpUrl } from './http/parameters';
 import type { SandboxState } from './state';
 
 interface AskedCallback {
@@ -24,8 +24,8 @@ export function callbacksRouter({ callbacks }: SandboxState): Router {
 
 function askedCallback(body: unknown): AskedCallback {
 	const asked = (body ?? {}) as AskedCallback;
-	httpUrl('url', String(asked.url));
-	httpMethod('method', asked.method ?? 'POST');
+	checkValue('url', String(asked.url), httpUrl);
+	checkValue('method', asked.method ?? 'POST', httpMethod);
 	if (!parseObject(JSON.stringify(asked.fields) ?? '')) {
 		throw new Error('fields: expected an object such as {"RecordingStatus": "completed"}');
 	}

@@ -1,32 +1,40 @@
+import { defaultBehaviour } from './behaviour';
 import { CRM_FILES_PATH, CRM_NOTES_PATH } from './crm';
+import type { Endpoint } from './http/endpoint';
 import { API_BASE } from './objects/paths';
+import { endpoints } from './routes';
+
+const COLUMN = 44;
+const LONGEST_LINE = 100;
+
+const behaviour = Object.entries(defaultBehaviour)
+	.map(([name, value]) => `  ${name.padEnd(27)}${JSON.stringify(value)}`)
+	.join('\n');
+
+/** A line about an endpoint, and more for what it takes. */
+function describe({ method, path, parameters }: Endpoint): string {
+	const names = Object.keys(parameters).filter((name) => !/[<>]$|^Page/.test(name));
+	const route = `  ${method.padEnd(8)}${path.replace(/:(\w+)/g, '{$1}')}`;
+	const lines = names.reduce<string[]>(
+		(all, name) => {
+			const last = all.at(-1)!;
+			if (last.length + name.length < LONGEST_LINE) return [...all.slice(0, -1), `${last} ${name}`];
+			return [...all, `${' '.repeat(COLUMN)} ${name}`];
+		},
+		[route.padEnd(COLUMN)],
+	);
+	return lines.join('\n').trimEnd();
+}
 
 /** What `GET /` says. */
-export const controlHelp = `This is a local stand-in for SignalWire. Nothing here reaches a real phone call.
+export function controlHelp(): string {
+	return `This is a local stand-in for SignalWire. Nothing here reaches a real phone call.
 
-The API (Basic auth with project id and API token, as on SignalWire)
-  ${API_BASE}/Accounts/{AccountSid}
-  GET     /Calls                             Status, From, To, ParentCallSid, StartTime, EndTime
-  GET     /Calls/{Sid}
-  POST    /Calls/{Sid}                       Status, Url, Method, FallbackUrl, FallbackMethod,
-                                             StatusCallback, StatusCallbackMethod
-  POST    /Calls/{CallSid}/Recordings        RecordingChannels, RecordingTrack, Trim,
-                                             RecordingStatusCallback, ...Method, ...Event
-  POST    /Calls/{CallSid}/Recordings/{Sid}  Status, PauseBehavior
-  GET     /Recordings                        CallSid, ConferenceSid, DateCreated
-  GET     /Recordings/{Sid}.json
-  GET     /Recordings/{Sid}.mp3              or .wav: the audio, without credentials
-  DELETE  /Recordings/{Sid}
-  GET     /Conferences                       FriendlyName, Status, DateCreated, DateUpdated
-  GET     /Conferences/{Sid}
-  GET     /Conferences/{ConferenceSid}/Recordings          DateCreated
-  GET     /Conferences/{ConferenceSid}/Recordings/{Sid}
-  POST    /Conferences/{ConferenceSid}/Recordings/{Sid}    Status, PauseBehavior
-  DELETE  /Conferences/{ConferenceSid}/Recordings/{Sid}
-  GET     /Transcriptions                    DateCreated
-  GET     /Transcriptions/{Sid}
-  DELETE  /Transcriptions/{Sid}
-  Dates also as DateCreated< and so on; lists also take Page, PageSize, PageToken.
+The API (Basic auth with project id and API token, as on SignalWire), below
+  ${API_BASE}/Accounts/{AccountSid} where it does not begin with /api
+${endpoints.map(describe).join('\n')}
+  Dates also as DateCreated< and so on; lists also take Page, PageSize, PageToken. The audio of
+  a recording has the suffix .mp3 or .wav, and needs no credentials unless it is protected.
 
 A CRM
   GET   ${CRM_NOTES_PATH}
@@ -42,7 +50,11 @@ Control (JSON, no credentials)
   POST    /sandbox/conferences               a new conference with a recording
   POST    /sandbox/conferences/{Sid}/end     ends it and completes its recordings
   POST    /sandbox/recordings                a completed recording: {"duration": 60}
+  POST    /sandbox/late-recordings           {"call_sid": "...", "delay": 200}: it starts after
+                                             the first update beside it, or as "after" says:
+                                             {"method": "GET", "path": "Recordings"}
   POST    /sandbox/transcriptions            {"recording_sid": "..."}
+  POST    /sandbox/participants              {"conference_sid": "...", "call_sid": "..."}
   POST    /sandbox/callbacks                 a signed callback to any address: {"url": "http://...",
                                              "fields": {"RecordingSid": "...",
                                              "RecordingStatus": "completed"}}
@@ -53,8 +65,11 @@ Control (JSON, no credentials)
                                              also: after, rate (0 to 1), fault.carriedOut
   DELETE  /sandbox/faults
   POST    /sandbox/behaviour                 {"resumedStatus": "resumed", "statusLag": 500}
-  GET     /sandbox/state                     calls, recordings, conferences, transcriptions,
+  GET     /sandbox/state                     all that there is:  objects, instructions,
                                              notes, files, callbacks, requests, faults
+
+Behaviour, as it is by default; behaviour.ts says what else can be
+${behaviour}
 
 Callbacks
   A recording that was started with a RecordingStatusCallback reports there, signed with the
@@ -69,9 +84,12 @@ Kinds of faults
   {"kind": "html"}  {"kind": "truncated"}  {"kind": "empty"}
   {"kind": "body", "status": 200, "body": "[]", "contentType": "application/json"}
   {"kind": "contentType", "contentType": "text/plain"}
+  {"kind": "emptyObject"}        answers 200 with {}
+  {"kind": "errorInSuccess", "status": 200, "code": 20003, "message": "..."}
   {"kind": "delay", "ms": 2000}  {"kind": "hang"}  {"kind": "drip", "everyMs": 1000}
   {"kind": "reset"}  {"kind": "resetAfter"}  {"kind": "resetMidway"}
   {"kind": "redirect", "status": 302, "location": "http://127.0.0.1:9/"}
   {"kind": "ignored"}            answers 200 with the unchanged state
   {"kind": "falseConfirmation"}  answers 200 as if the state had changed
 `;
+}

@@ -5,20 +5,26 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 import type { Behaviour } from './behaviour';
+import { ALL_SCOPES, type Scope } from './http/authorization';
 import { createApp } from './http/app';
 import { SandboxState } from './state';
 
 export type { Behaviour } from './behaviour';
 export type { SentCallback } from './callbacks';
+export { MOST_TRIES } from './callbacks/deliver';
+export { formOf, formSignature, jsonSignatures, type Fields } from './callbacks/sign';
 export type { ErrorShape, Fault, FaultRule } from './faults/types';
+export type { Scope } from './http/authorization';
 export type { SeenRequest } from './http/exchange';
 export { audioBytes, type AudioFormat } from './audio';
-export type { Call } from './objects/call';
-export type { Conference } from './objects/conference';
-export { createdAt, createdEvery } from './objects/dates';
-export type { Recording } from './objects/recording';
-export { UNKNOWN_SOURCE, UNKNOWN_STATUS } from './objects/show';
-export type { Transcription } from './objects/transcription';
+export type * from './objects';
+export type { VoiceLog, VoiceLogEvent } from './objects/voiceLog';
+export { createdAt, createdEvery, rfc2822 } from './objects/dates';
+export { createRecording } from './objects/recording';
+export type { Endpoint } from './http/endpoint';
+export { endpoints } from './routes';
+export type { LateStart } from './lateRecordings';
+export { UNKNOWN_SOURCE, UNKNOWN_STATUS } from './objects/kind';
 
 export interface SandboxOptions {
 	/** Default: 0, a free port. */
@@ -29,6 +35,8 @@ export interface SandboxOptions {
 	projectId?: string;
 	apiToken?: string;
 	signingKey?: string;
+	/** What the API token may do. Default: all that the sandbox has. */
+	scopes?: readonly Scope[];
 }
 
 export type Sandbox = SandboxState & {
@@ -51,7 +59,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const apiToken = options.apiToken ?? `PT${randomBytes(24).toString('hex')}`;
 	const signingKey = options.signingKey ?? `PSK_${randomBytes(12).toString('hex')}`;
 	const log = options.log ?? (() => {});
-	const state = new SandboxState(projectId, apiToken, signingKey, options.behaviour ?? {}, log);
+	const { behaviour = {}, scopes = ALL_SCOPES } = options;
+	const state = new SandboxState(projectId, apiToken, signingKey, behaviour, log, scopes);
 
 	const closing = new AbortController();
 	setMaxListeners(0, closing.signal);
@@ -68,6 +77,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 		async close() {
 			closing.abort();
 			state.callbacks.close();
+			state.timers.clear();
 			const closed = once(server, 'close');
 			server.close();
 			server.closeAllConnections();

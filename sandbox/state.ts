@@ -1,20 +1,22 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { Callbacks } from './callbacks';
 import type { CrmFile } from './crm';
+import { EarlierViews } from './earlierViews';
 import { FaultRules } from './faults/rules';
+import type { Scope } from './http/authorization';
 import type { SeenRequest } from './http/exchange';
 import type { PageStart } from './http/pageStart';
-import type { Values } from './http/parameters';
-import type { Recording } from './objects/recording';
-import { showRecording, type Shown } from './objects/show';
+import { LateRecordings, type LateStart } from './lateRecordings';
+import { objectKinds, type KindName, type ObjectOf, type Recording } from './objects';
+import { rfc2822 } from './objects/dates';
+import { showObject, type ApiObject, type ObjectKind, type Shown } from './objects/kind';
 import { ObjectStore } from './store';
+import { Timers } from './timers';
 
 /** All that the sandbox knows: what SignalWire would keep, and what was seen on the wire. */
 export class SandboxState extends ObjectStore {
 	/** The `PauseBehavior` of each recording's last pause. */
 	readonly pauseBehaviors = new Map<string, string>();
-	/** What each call was told to do by updates, its status aside, for example `Url`. */
-	readonly callInstructions = new Map<string, Values>();
 	/** When the audio of each recording was first asked for, in milliseconds since 1970. */
 	readonly audioFirstAsked = new Map<string, number>();
 	readonly crmNotes: Array<Record<string, unknown>> = [];
@@ -24,6 +26,8 @@ export class SandboxState extends ObjectStore {
 	readonly requests: SeenRequest[] = [];
 	readonly faults = new FaultRules();
 	readonly pageTokens = new Map<string, PageStart>();
+	readonly timers = new Timers();
+	readonly lateRecordings = new LateRecordings(this);
 	readonly callbacks: Callbacks;
 	behaviour: Behaviour;
 	/** For example `http://127.0.0.1:41234`. */
@@ -33,7 +37,7 @@ export class SandboxState extends ObjectStore {
 	/** The most that `inFlight` ever was. A delay on every request makes it tell. */
 	maxInFlight = 0;
 
-	private readonly earlierViews = new Map<string, Array<{ view: Recording; until: number }>>();
+	private readonly earlierViews = new EarlierViews();
 
 	constructor(
 		projectId: string,
@@ -41,14 +45,16 @@ export class SandboxState extends ObjectStore {
 		private readonly signingKey: string,
 		private readonly initialBehaviour: Partial<Behaviour>,
 		readonly log: (line: string) => void,
+		scopes: readonly Scope[],
 	) {
 		super(projectId);
 		this.callbacks = new Callbacks(this, signingKey);
 		this.behaviour = { ...defaultBehaviour, ...initialBehaviour };
-		this.addToken(apiToken, ['calling']);
+		this.addToken(apiToken, scopes);
 	}
 
-	addToken(token: string, scopes: string[]): void {
+	/** Makes a token valid, or gives it other scopes. */
+	addToken(token: string, scopes: readonly string[]): void {
 		this.tokens.set(token, scopes);
 	}
 
@@ -57,22 +63,48 @@ export class SandboxState extends ObjectStore {
 		this.subprojects.add(accountSid.toLowerCase());
 	}
 
-	/** Changes a recording; answers show it after the time that `statusLag` says. */
+	/** Adds a recording of a call or a conference that starts only once a request has come. */
+	addLateRecording(
+		partial: Partial<Recording> & ({ call_sid: string } | { conference_sid: string }),
+		start: LateStart = {},
+	): Recording {
+		const recording = this.create('recording', { duration: 0, ...partial });
+		this.lateRecordings.add(recording, start);
+		return recording;
+	}
+
+	override now(): number {
+		return Date.now() + this.behaviour.clockSkew;
+	}
+
+	/** What an update changes beside what it is asked for. */
+	updatedNow(): { date_updated?: string } {
+		if (this.behaviour.dateUpdated === 'stays') return {};
+		return { date_updated: rfc2822(this.now()) };
+	}
+
+	/** Changes a recording; answers show it after the times that `statusLag` and `listLag` say. */
 	changeRecording(recording: Recording, change: Partial<Recording>): void {
-		const { statusLag } = this.behaviour;
-		if (statusLag > 0) {
-			const views = this.earlierViews.get(recording.sid) ?? [];
-			views.push({ view: { ...recording }, until: Date.now() + statusLag });
-			this.earlierViews.set(recording.sid, views);
-		}
+		this.earlierViews.keep(recording, this.behaviour);
 		this.apply(recording, change);
 	}
 
-	/** A recording as answers show it at this moment. */
+	/** An object in the form that the behaviour asks for. */
+	shown<K extends KindName>(kind: K, object: ObjectOf<K>): Shown<ObjectOf<K>> {
+		const { [kind]: shape } = objectKinds as unknown as Record<K, ObjectKind<ApiObject>>;
+		return showObject(shape, object, this.behaviour) as Shown<ObjectOf<K>>;
+	}
+
+	/** A recording as an answer about it alone shows it at this moment. */
 	shownRecording(recording: Recording): Shown<Recording> {
-		const views = this.earlierViews.get(recording.sid) ?? [];
-		const earlier = views.find(({ until }) => until > Date.now());
-		return showRecording(earlier?.view ?? recording, this.behaviour);
+		return this.shown('recording', this.earlierViews.shown(recording));
+	}
+
+	/** An object as lists show it at this moment. */
+	listed<K extends KindName>(kind: K, object: ObjectOf<K>): Shown<ObjectOf<K>> {
+		if (kind !== 'recording') return this.shown(kind, object);
+		const view = this.earlierViews.listed(object as Recording);
+		return this.shown(kind, view as ObjectOf<K>);
 	}
 
 	protected override finalStatus(): string {
@@ -91,10 +123,12 @@ export class SandboxState extends ObjectStore {
 	/** Back to the start; tokens and subprojects stay. */
 	reset(): void {
 		this.clearObjects();
-		const notes = [this.pauseBehaviors, this.callInstructions, this.audioFirstAsked, this.crmFiles];
+		const notes = [this.pauseBehaviors, this.audioFirstAsked, this.crmFiles];
 		[...notes, this.pageTokens, this.earlierViews].forEach((map) => map.clear());
 		this.crmNotes.length = 0;
 		this.callbacks.clear();
+		this.timers.clear();
+		this.lateRecordings.clear();
 		this.requests.length = 0;
 		this.faults.clear();
 		this.maxInFlight = 0;

@@ -1,100 +1,90 @@
-import { createCall, isLive, type Call } from './objects/call';
-import { createConference, type Conference } from './objects/conference';
+import { KeptObjects } from './keptObjects';
+import type { Values } from './http/parameters';
+import type { Call, Conference, KindName, ObjectOf, Recording } from './objects';
+import { isLive } from './objects/call';
 import { rfc2822, secondsSince } from './objects/dates';
-import { createRecording, type Recording } from './objects/recording';
 import { isFinished } from './objects/status';
-import { createTranscription, type Transcription } from './objects/transcription';
+import type { VoiceLogEvent } from './objects/voiceLog';
 
-/** The objects that SignalWire would keep, by their SIDs. */
-export class ObjectStore {
-	readonly calls = new Map<string, Call>();
-	readonly recordings = new Map<string, Recording>();
-	readonly conferences = new Map<string, Conference>();
-	readonly transcriptions = new Map<string, Transcription>();
+/** The objects, what they were told, and what the ends of calls and conferences bring about. */
+export abstract class ObjectStore extends KeptObjects {
+	/** What updates told each call, conference and participant, by its key: `Url` and so on. */
+	readonly instructions = new Map<string, Values>();
+	/** The same, under the name that it has for calls. */
+	readonly callInstructions = this.instructions;
+	/** What the log of each call has beside what its object tells. */
+	readonly callEvents = new Map<string, VoiceLogEvent[]>();
 
-	private readonly arrivals = new Map<string, number>();
-
-	constructor(readonly projectId: string) {}
-
-	addCall(partial: Partial<Call> = {}): Call {
-		return this.keep(this.calls, createCall({ account_sid: this.projectId, ...partial }));
+	/** Adds a recording of a conference. */
+	addConferenceRecording(given: Partial<Recording> & { conference_sid: string }): Recording {
+		return this.addRecording(given);
 	}
 
-	addConference(partial: Partial<Conference> = {}): Conference {
-		const conference = createConference({ account_sid: this.projectId, ...partial });
-		return this.keep(this.conferences, conference);
+	/** Adds an event to the log of a call. */
+	addCallEvent({ sid, account_sid }: Call, given: Partial<VoiceLogEvent> = {}): VoiceLogEvent {
+		const event = {
+			event_at: new Date(this.now()).toISOString(),
+			level: 'info',
+			name: 'calling_call_recording_started',
+			details: {},
+			project_id: account_sid,
+			log_id: sid,
+			...given,
+		};
+		this.callEvents.set(sid, [...(this.callEvents.get(sid) ?? []), event]);
+		return event;
 	}
 
-	addRecording(partial: Partial<Recording> & { call_sid: string }): Recording {
-		const account_sid = this.accountOf(this.calls.get(partial.call_sid.toLowerCase()));
-		return this.keep(this.recordings, createRecording({ account_sid, ...partial }));
-	}
-
-	addConferenceRecording(partial: Partial<Recording> & { conference_sid: string }): Recording {
-		const account_sid = this.accountOf(this.conferences.get(partial.conference_sid.toLowerCase()));
-		const recording = createRecording({
-			account_sid,
-			call_sid: null,
-			source: 'Conference',
-			...partial,
-		});
-		return this.keep(this.recordings, recording);
-	}
-
-	addTranscription(partial: Partial<Transcription> & { recording_sid: string }): Transcription {
-		const recording = this.recordings.get(partial.recording_sid.toLowerCase());
-		const account_sid = this.accountOf(recording);
-		const { duration = 30 } = recording ?? {};
-		return this.keep(
-			this.transcriptions,
-			createTranscription({ account_sid, duration, ...partial }),
-		);
+	/** Remembers what an update told an object, beside what was told before. */
+	instruct<K extends KindName>(kind: K, object: ObjectOf<K>, values: Values): void {
+		const key = this.keyOf(kind, object);
+		this.instructions.set(key, { ...this.instructions.get(key), ...values });
 	}
 
 	/**
-	 * Ends a call; what was still recorded of it is completed.
+	 * Ends a call; what was still recorded of it is completed, and it leaves its conferences.
 	 *
 	 * @param status the call's last status
 	 */
 	hangUp(callSid: string, status = 'completed'): void {
-		const call = this.calls.get(callSid.toLowerCase());
-		if (!call) throw new Error(`There is no call ${callSid}`);
-		const now = rfc2822(Date.now());
-		const duration = isLive(call) ? secondsSince(call.start_time) : 0;
+		const call = this.known<Call>(this.calls, callSid, 'call');
+		const now = rfc2822(this.now());
+		const duration = isLive(call) ? secondsSince(call.start_time, this.now()) : 0;
 		Object.assign(call, { status, end_time: now, date_updated: now, duration });
 		this.completeRecordings((recording) => recording.call_sid === call.sid);
+		for (const participant of [...this.participants.values()]) {
+			if (participant.call_sid === call.sid) this.leave(participant);
+		}
 	}
 
-	/** Ends a conference; what was still recorded of it is completed. */
+	/** Ends a conference; what was still recorded of it is completed, and nobody is in it. */
 	endConference(conferenceSid: string): void {
-		const conference = this.conferences.get(conferenceSid.toLowerCase());
-		if (!conference) throw new Error(`There is no conference ${conferenceSid}`);
-		Object.assign(conference, { status: 'completed', date_updated: rfc2822(Date.now()) });
+		const conference = this.known<Conference>(this.conferences, conferenceSid, 'conference');
+		Object.assign(conference, { status: 'completed', date_updated: rfc2822(this.now()) });
 		this.completeRecordings((recording) => recording.conference_sid === conference.sid);
+		for (const participant of [...this.participants.values()]) {
+			if (participant.conference_sid === conference.sid) this.remove('participant', participant);
+		}
 	}
 
-	/** Tells what came first among objects of the same second. */
-	arrivalOf(sid: string): number {
-		const arrival = this.arrivals.get(sid) ?? this.arrivals.size;
-		this.arrivals.set(sid, arrival);
-		return arrival;
+	/** Takes somebody out of a conference, which ends where that was asked for. */
+	leave(participant: ObjectOf<'participant'>): void {
+		this.remove('participant', participant);
+		const { conference_sid, end_conference_on_exit } = participant;
+		const isOpen = this.conferences.get(conference_sid)?.status === 'in-progress';
+		if (end_conference_on_exit && isOpen) this.endConference(conference_sid);
 	}
 
-	protected clearObjects(): void {
-		const maps = [this.calls, this.recordings, this.conferences, this.transcriptions];
-		[...maps, this.arrivals].forEach((map) => map.clear());
-	}
-
-	private keep<T extends { sid: string }>(objects: Map<string, T>, object: T): T {
-		objects.set(object.sid, object);
-		this.arrivalOf(object.sid);
-		return object;
+	protected override clearObjects(): void {
+		super.clearObjects();
+		this.instructions.clear();
+		this.callEvents.clear();
 	}
 
 	protected apply(recording: Recording, change: Partial<Recording>): void {
 		const { status } = recording;
 		Object.assign(recording, change);
-		if (recording.status !== status) this.statusChanged?.(recording);
+		if (recording.status !== status) this.statusChanged(recording);
 	}
 
 	/** What a recording is when its call has ended. */
@@ -102,17 +92,19 @@ export class ObjectStore {
 		return 'completed';
 	}
 
-	protected statusChanged?(recording: Recording): void;
+	protected abstract statusChanged(recording: Recording): void;
 
-	private accountOf(parent: { account_sid: string } | undefined): string {
-		return parent?.account_sid ?? this.projectId;
+	private known<T>(objects: Map<string, T>, sid: string, noun: string): T {
+		const object = objects.get(sid.toLowerCase());
+		if (!object) throw new Error(`There is no ${noun} ${sid}`);
+		return object;
 	}
 
 	private completeRecordings(isConcerned: (recording: Recording) => boolean): void {
-		const end = rfc2822(Date.now());
+		const end = rfc2822(this.now());
 		for (const recording of this.recordings.values()) {
 			if (!isConcerned(recording) || isFinished(recording)) continue;
-			const duration = secondsSince(recording.start_time);
+			const duration = secondsSince(recording.start_time, this.now());
 			const status = this.finalStatus();
 			this.apply(recording, { status, end_time: end, date_updated: end, duration });
 		}

@@ -1,6 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import type { Answer } from '../http/answer';
-import { textAnswer } from '../http/answer';
+import { jsonAnswer, textAnswer } from '../http/answer';
 import { errorAnswer, fittingCode, htmlPage, truncated } from '../http/errorShapes';
 import type { Exchange } from '../http/exchange';
 import type { Fault, StatusFault } from './types';
@@ -42,6 +42,10 @@ function answerOf(fault: Fault, answer?: Answer): Answer {
 			return textAnswer(200, htmlPage(200, 'Please sign in'), 'text/html; charset=utf-8');
 		case 'empty':
 			return { status: 200, headers: {}, body: '', summary: 'empty body' };
+		case 'emptyObject':
+			return jsonAnswer(200, {}, 'empty object');
+		case 'errorInSuccess':
+			return errorInSuccess(fault);
 		case 'body':
 			return textAnswer(fault.status ?? 200, fault.body, fault.contentType ?? 'application/json');
 		case 'redirect':
@@ -60,6 +64,14 @@ function answerOf(fault: Fault, answer?: Answer): Answer {
 	}
 }
 
+function errorInSuccess({
+	status = 200,
+	code = 20003,
+	message = 'A fault that was asked for',
+}: Extract<Fault, { kind: 'errorInSuccess' }>): Answer {
+	return jsonAnswer(status, { code, message }, `${code} ${message}`);
+}
+
 function statusAnswer({ status, shape, code, message, retryAfter, headers }: StatusFault): Answer {
 	const answer = errorAnswer(
 		status,
@@ -72,9 +84,9 @@ function statusAnswer({ status, shape, code, message, retryAfter, headers }: Sta
 	return { ...answer, headers: { ...answer.headers, ...retryHeader, ...headers } };
 }
 
-function drip({ response, leaveUnanswered }: Exchange, everyMs: number): void {
+function drip({ response, leaveUnanswered, dateHeader }: Exchange, everyMs: number): void {
 	leaveUnanswered('headers, then a byte now and then (drip)');
-	response.writeHead(200, { 'content-type': 'application/json' });
+	response.writeHead(200, { 'content-type': 'application/json', ...dateHeader() });
 	response.write('{');
 	const timer = setInterval(() => response.write(' '), everyMs);
 	response.once('close', () => clearInterval(timer));

@@ -1,5 +1,5 @@
 import type { SeenRequest } from '../http/exchange';
-import { API_BASE } from '../objects/paths';
+import { matchesRequest } from '../http/requestPattern';
 import type { Fault, FaultRule } from './types';
 
 interface ActiveRule extends FaultRule {
@@ -29,7 +29,7 @@ export class FaultRules {
 		const delays: Fault[] = [];
 		const others: Fault[] = [];
 		for (const rule of this.rules) {
-			if (!matches(rule, request)) continue;
+			if (!matchesRequest(rule, request)) continue;
 			rule.matched += 1;
 			const faults = rule.fault.kind === 'delay' ? delays : others;
 			if (faults === others && others.length > 0) continue;
@@ -39,13 +39,6 @@ export class FaultRules {
 		}
 		return [...delays, ...others];
 	}
-}
-
-function matches({ method, path }: FaultRule, request: SeenRequest): boolean {
-	if (method !== undefined && method.toUpperCase() !== request.method) return false;
-	if (path === undefined) return request.path.startsWith(API_BASE);
-	if (typeof path === 'string') return request.path.includes(path);
-	return request.path.search(path) !== -1;
 }
 
 function isDue({ matched, fired, after = 0, times = Infinity, rate = 1 }: ActiveRule): boolean {

@@ -1,3 +1,5 @@
+import type { RequestPattern } from '../http/requestPattern';
+
 /** Bodies of an error answer: the API's own shapes, its native APIs' shapes, and a gateway's. */
 export type ErrorShape =
 	| 'A'
@@ -32,6 +34,9 @@ export type Fault = (
 	| { kind: 'html' }
 	| { kind: 'truncated' }
 	| { kind: 'empty' }
+	| { kind: 'emptyObject' }
+	/** A success whose body holds an error's code and message. */
+	| { kind: 'errorInSuccess'; status?: number; code?: number; message?: string }
 	| { kind: 'body'; status?: number; body: string; contentType?: string }
 	| { kind: 'contentType'; contentType: string }
 	| { kind: 'delay'; ms: number }
@@ -57,6 +62,8 @@ export const FAULT_KINDS: ReadonlyArray<Fault['kind']> = [
 	'html',
 	'truncated',
 	'empty',
+	'emptyObject',
+	'errorInSuccess',
 	'body',
 	'contentType',
 	'delay',
@@ -70,10 +77,7 @@ export const FAULT_KINDS: ReadonlyArray<Fault['kind']> = [
 	'falseConfirmation',
 ];
 
-export interface FaultRule {
-	method?: string;
-	/** Part of the path, or an expression that finds it. Without it: the API, not the CRM. */
-	path?: RegExp | string;
+export interface FaultRule extends RequestPattern {
 	/** How many matching requests pass before the first fault. Default: 0. */
 	after?: number;
 	/** How many requests get the fault. Default: all. */

@@ -40,5 +40,5 @@ export function unfinished(status: 400 | 422, message: string): ApiError {
 export function notInProgress(refusal: Refusal, message: string): ApiError {
 	if (refusal === 'refused404') return notFound(message);
 	const status = Number(refusal.slice('refused'.length, 'refused400'.length));
-	return new ApiError(status, 21220, message, refusal === 'refused422C' ? 'C' : 'A');
+	return new ApiError(status, 21220, message, refusal === 'refused422C' ? 'C' : undefined);
 }

@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { STATUS_CODES } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
@@ -9,10 +10,12 @@ import { deliver } from '../faults/deliver';
 import { needsNormalAnswer } from '../faults/effect';
 import { API_BASE } from '../objects/paths';
 import { endpoints } from '../routes';
+import { STORED_AUDIO_PATH, storedAudioAnswer } from '../routes/recordingAudio';
 import type { SandboxState } from '../state';
+import type { Answer } from './answer';
 import { ApiError, notFound } from './apiError';
-import { runEndpoint, type Endpoint } from './endpoint';
-import { fittingCode } from './errorShapes';
+import { isNative, runEndpoint, type Endpoint } from './endpoint';
+import { errorAnswer, fittingCode } from './errorShapes';
 import { Exchange } from './exchange';
 
 /**
@@ -37,9 +40,13 @@ export function createApp(state: SandboxState, closing: AbortSignal): Express {
 	app.use(async (request, response, next) => {
 		const exchange = exchangeOf(response);
 		if (Buffer.isBuffer(request.body)) exchange.setBody(request.body);
+		state.lateRecordings.requestArrived(exchange.seen);
 		if (!(await meetFaults(exchange, state, closing))) next();
 	});
 
+	app.get(`${STORED_AUDIO_PATH}/:file`, (request, response) => {
+		deliver(exchangeOf(response), storedAudioAnswer(request.params.file, state));
+	});
 	app.all(CRM_NOTES_PATH, (_request, response) => {
 		const exchange = exchangeOf(response);
 		deliver(exchange, answerCrm(exchange.seen, state));
@@ -82,23 +89,37 @@ async function meetFaults(exchange: Exchange, state: SandboxState, closing: Abor
 
 /** A path that ends in a name takes `.json` too; one that ends in a SID is read by its endpoint. */
 function routeOf(path: string): string {
+	if (isNative(path)) return path;
 	const full = `${API_BASE}/Accounts/:AccountSid${path}`;
 	return /:\w+$/.test(path) ? full : `${full}{.json}`;
 }
 
 function methodNotAllowed(candidates: Endpoint[]): ApiError {
 	const allow = candidates.map(({ method }) => method).join(', ');
-	return new ApiError(405, 10000, `Only ${allow} is possible here`, 'A', { allow });
+	return new ApiError(405, 10000, `Only ${allow} is possible here`, undefined, { allow });
 }
 
 /** Refused by a check, or not readable at all. */
 const answerRefused: ErrorRequestHandler = (error, request, response, next) => {
 	if (response.headersSent || request.socket.destroyed) return next();
-	deliver(exchangeOf(response), refusal(error).toAnswer());
+	const exchange = exchangeOf(response);
+	const refused = refusal(error);
+	const { path } = exchange.seen;
+	deliver(exchange, isNative(path) ? nativeRefusal(refused, path) : refused.toAnswer());
 };
 
 function refusal(error: unknown): ApiError {
 	if (error instanceof ApiError) return error;
 	const { status = 500, message } = error as Error & { status?: number };
 	return new ApiError(status, fittingCode(status), message);
+}
+
+/** REST API, errors: only a 422 says more than what its status means. */
+function nativeRefusal({ status, code, message, headers }: ApiError, path: string): Answer {
+	const isRelay = path.startsWith('/api/relay/rest/');
+	const answer =
+		status === 422
+			? errorAnswer(422, code, message, isRelay ? 'nativeErrorsDetail' : 'nativeErrorsAttribute')
+			: errorAnswer(status, code, STATUS_CODES[status] ?? message, 'nativeError');
+	return { ...answer, headers: { ...answer.headers, ...headers } };
 }

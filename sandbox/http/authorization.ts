@@ -2,24 +2,31 @@ import type { SandboxState } from '../state';
 import { ApiError } from './apiError';
 
 /** SignalWire's names for what a token may do; `calling` is the dashboard's "Voice". */
-export type Scope = 'calling' | 'messaging' | 'management' | 'fax' | 'numbers' | 'video';
+export const ALL_SCOPES = ['calling', 'messaging', 'numbers'] as const;
+export type Scope = (typeof ALL_SCOPES)[number];
 
 /**
- * Checks the Basic credentials, the token's scope, and that the account in the path is the
- * project or one of its subprojects.
+ * Checks the Basic credentials and the token's scope.
  *
  * @throws ApiError 401 or 403
  */
 export function authorize(
 	state: SandboxState,
 	authorization: string | undefined,
-	accountSid: string,
-	scope: Scope,
+	scope: Scope | 'none',
 ): void {
 	const [user, token] = basicCredentials(authorization);
 	const scopes = state.tokens.get(token);
 	if (user.toLowerCase() !== state.projectId || !scopes) throw unauthorized();
-	if (!scopes.includes(scope)) throw missingScope(state, scope);
+	if (scope !== 'none' && !scopes.includes(scope)) throw missingScope(state, scope);
+}
+
+/**
+ * Checks that an account is the project or one of its subprojects.
+ *
+ * @throws ApiError 401
+ */
+export function checkAccount(state: SandboxState, accountSid: string): void {
 	if (accountSid.toLowerCase() === state.projectId) return;
 	const known = state.subprojects.has(accountSid.toLowerCase());
 	if (known && state.behaviour.subprojectAccess === 'accepted') return;
@@ -36,7 +43,7 @@ function basicCredentials(authorization: string | undefined): [user: string, tok
 }
 
 function unauthorized(): ApiError {
-	return new ApiError(401, 20003, 'Authentication failed', 'A', {
+	return new ApiError(401, 20003, 'Authentication failed', undefined, {
 		'www-authenticate': 'Basic realm="SignalWire sandbox"',
 	});
 }

@@ -1,27 +1,19 @@
 import type { Behaviour } from '../behaviour';
-import { isDay, parseMoment, type Moment } from '../objects/dates';
-import { invalid } from './apiError';
-import { quoted, type Parameters, type Values } from './parameters';
+import { parseMoment, type Moment } from '../objects/dates';
+import type { Parameter, Parameters, Values } from './parameters';
 
 /** The three parameters of a date filter: `Name`, `Name<` and `Name>`. */
 export function dateParameters(name: string): Parameters {
-	return threeParameters(name, 'YYYY-MM-DD or an RFC 2822 date', (value) => !!parseMoment(value));
+	return threeParameters(name, { type: 'date' });
 }
 
 /** The same for the lists that know whole days (UTC) only: those of conferences. */
 export function dayParameters(name: string): Parameters {
-	return threeParameters(name, 'YYYY-MM-DD', isDay);
+	return threeParameters(name, { type: 'day' });
 }
 
-function threeParameters(
-	name: string,
-	form: string,
-	isValid: (value: string) => boolean,
-): Parameters {
-	const check = (parameter: string, value: string) => {
-		if (!isValid(value)) throw invalid(`${parameter}: expected ${form}, got ${quoted(value)}`);
-	};
-	return { [name]: { check }, [`${name}<`]: { check }, [`${name}>`]: { check } };
+function threeParameters(name: string, parameter: Parameter): Parameters {
+	return { [name]: parameter, [`${name}<`]: parameter, [`${name}>`]: parameter };
 }
 
 /**

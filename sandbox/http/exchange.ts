@@ -88,9 +88,13 @@ export class Exchange {
 		this.state.log(logLine(this.seen, reason, this.state.secrets()));
 	};
 
+	readonly dateHeader = (): { date: string } => ({
+		date: new Date(this.state.now()).toUTCString(),
+	});
+
 	private writeHead({ status, headers, body }: Answer): void {
 		const length = status === 204 ? {} : { 'content-length': String(bodyLength(body)) };
-		this.response.writeHead(status, { ...headers, ...length });
+		this.response.writeHead(status, { ...this.dateHeader(), ...headers, ...length });
 	}
 
 	/** Ends early, without an error, when the client goes away. */

@@ -2,20 +2,15 @@ import type { SandboxState } from '../state';
 import { jsonAnswer, type Answer } from './answer';
 import type { ApiRequest } from './endpoint';
 import { issueToken, newestFirst, nextStart, pageStart, type Position } from './pageStart';
-import { trimmedText, wholeNumber, type Parameters } from './parameters';
+import { text, type Parameters } from './parameters';
 
 const DEFAULT_PAGE_SIZE = 50;
 
 export const pagingParameters: Parameters = {
-	Page: { check: wholeNumber(0, 1_000_000, 54453) },
-	PageSize: { check: wholeNumber(1, 1000, 54454) },
-	PageToken: { check: trimmedText },
+	Page: { type: 'integer', code: 54453 },
+	PageSize: { type: 'integer', minimum: 1, maximum: 1000, code: 54454 },
+	PageToken: text,
 };
-
-interface Listed {
-	sid: string;
-	date_created: string;
-}
 
 /**
  * One page of a list, newest first, in the envelope of the Compatibility API.
@@ -25,7 +20,7 @@ interface Listed {
  * @param show how an item looks in the answer
  * @throws ApiError 54453 or 21481 for a page number or token that leads nowhere
  */
-export function pageAnswer<T extends Listed>(
+export function pageAnswer<T extends { date_created: string }>(
 	request: ApiRequest,
 	state: SandboxState,
 	name: string,
@@ -69,8 +64,8 @@ function pageLength(size: number, page: number, { behaviour }: SandboxState): nu
 	return behaviour.shrinkingPages ? Math.max(1, size - page) : size;
 }
 
-function positionOf(item: Listed, state: SandboxState): Position {
-	return { created: Date.parse(item.date_created), arrival: state.arrivalOf(item.sid) };
+function positionOf(item: { date_created: string }, state: SandboxState): Position {
+	return { created: Date.parse(item.date_created), arrival: state.arrivalOf(item) };
 }
 
 function query(values: Record<string, string | undefined>): string {

@@ -1,133 +1,100 @@
-import { ApiError, INVALID, invalid } from './apiError';
+import { isDay, parseMoment } from '../objects/dates';
+import { ApiError, INVALID } from './apiError';
 
-/** Throws an ApiError when the value is not allowed. */
-type Check = (name: string, value: string) => void;
+type ParameterType = 'boolean' | 'date' | 'day' | 'integer' | 'object' | 'text' | 'url' | 'uuid';
 
+/** What the API's description says of a parameter in a query, a form or a JSON body. */
 export interface Parameter {
-	required?: boolean;
-	check: Check;
+	type: ParameterType;
+	enum?: readonly string[];
+	/** Several of `enum` stand in one value, with a blank between two of them. */
+	isWordList?: true;
+	minimum?: number;
+	maximum?: number;
+	maxLength?: number;
+	pattern?: RegExp;
+	required?: true;
+	/** How often the name may be repeated in a form, or how many entries an array may have. */
+	repeats?: number;
+	/** The error code of SignalWire for a value that is not allowed. Default: 10000. */
+	code?: number;
 }
 
 export type Parameters = Record<string, Parameter>;
 
-/** Parameter names with their values. */
+/** Parameter names with their values; of a repeated one, the first. */
 export type Values = Record<string, string | undefined>;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+export const text = { type: 'text' } as const;
+export const boolean = { type: 'boolean' } as const;
 /** Compatibility API: every SID is a UUID. */
-export const sid: Check = (name, value) => {
-	if (!UUID.test(value)) throw invalid(`${name}: expected a UUID, got ${quoted(value)}`);
-};
-
-/** One of the values given, refused with the error code given. */
-export function oneOf(values: readonly string[], code = INVALID): Check {
-	return (name, value) => {
-		if (!values.includes(value)) {
-			const expected = `${name}: expected one of ${values.join(', ')}; got ${quoted(value)}`;
-			throw new ApiError(400, code, expected);
-		}
-	};
-}
-
-/** Some of the values given, each once, with one blank between them. */
-export function someOf(values: readonly string[], code: number): Check {
-	return (name, value) => {
-		const parts = value.split(' ');
-		if (new Set(parts).size < parts.length || !parts.every((part) => values.includes(part))) {
-			const expected = `${name}: expected some of ${values.join(' ')}; got ${quoted(value)}`;
-			throw new ApiError(400, code, expected);
-		}
-	};
-}
-
-/** Error 13221. */
-export const httpMethod = oneOf(['GET', 'POST'], 13221);
-
+export const sid = { type: 'uuid' } as const;
 /** Error 21402: not an absolute address that SignalWire could call. */
-export const httpUrl: Check = (name, value) => {
-	const isAddress = /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value);
-	if (!isAddress) {
-		throw new ApiError(400, 21402, `${name}: expected an http(s) URL, got ${quoted(value)}`);
-	}
+export const httpUrl = { type: 'url', code: 21402 } as const;
+/** Error 13221. */
+export const httpMethod: Parameter = { type: 'text', enum: ['GET', 'POST'], code: 13221 };
+
+export function oneOf(values: readonly string[], code?: number): Parameter {
+	return { type: 'text', enum: values, code };
+}
+
+const EXPECTED: Record<ParameterType, string> = {
+	boolean: 'true or false',
+	date: 'YYYY-MM-DD or an RFC 2822 date',
+	day: 'YYYY-MM-DD',
+	integer: 'a whole number',
+	object: 'an object',
+	// A blank at the edge is what an unencoded "+" turns into.
+	text: 'text without blanks around it',
+	url: 'an http(s) URL',
+	uuid: 'a UUID',
 };
 
-/** A text with a length of so many characters at most. */
-export function textUpTo(longest: number): Check {
-	return (name, value) => {
-		trimmedText(name, value);
-		if (value.length > longest) {
-			throw invalid(`${name}: expected ${longest} characters at most, got ${value.length}`);
-		}
-	};
-}
-
-/** Text with a blank at its edge is refused: it is what an unencoded "+" turns into. */
-export const trimmedText: Check = (name, value) => {
-	if (value === '' || value !== value.trim()) {
-		throw invalid(`${name}: expected text without blanks around it, got ${quoted(value)}`);
-	}
+const HAS_TYPE: Record<ParameterType, (value: string) => boolean> = {
+	boolean: (value) => value === 'true' || value === 'false',
+	date: (value) => parseMoment(value) !== undefined,
+	day: isDay,
+	integer: (value) => /^\d+$/.test(value),
+	object: (value) => value.startsWith('{'),
+	text: (value) => value !== '' && value === value.trim(),
+	url: (value) => /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value),
+	uuid: (value) => UUID.test(value),
 };
 
 /**
- * Checks names and values as strictly as the API's description allows: nothing unknown, nothing
- * twice, nothing missing. Names are case-sensitive.
+ * Checks a value against what is declared of its parameter.
  *
- * @param where the word for the message: "query" or "body"
- * @throws ApiError, which names the parameter
+ * @throws ApiError, which names the parameter, what was expected and what came
  */
-export function checkParameters(
-	pairs: ReadonlyArray<[string, string]>,
-	parameters: Parameters,
-	where: string,
-): Values {
-	const values: Values = {};
-	for (const [name, value] of pairs) {
-		if (!Object.hasOwn(parameters, name)) {
-			throw invalid(`${quoted(name)} is not a parameter of this ${where}`);
-		}
-		if (values[name] !== undefined) throw invalid(`${name} is given more than once`);
-		parameters[name].check(name, value);
-		values[name] = value;
-	}
-	for (const [name, { required }] of Object.entries(parameters)) {
-		if (required && values[name] === undefined) throw invalid(`${name} is required`);
-	}
-	return values;
+export function checkValue(name: string, value: string, parameter: Parameter): void {
+	const expected = expectation(value, parameter);
+	if (expected === undefined) return;
+	const message = `${name}: expected ${expected}, got ${quoted(value)}`;
+	throw new ApiError(400, parameter.code ?? INVALID, message);
 }
 
-/**
- * Checks that a body is a well-formed web form.
- *
- * @param contentType the header's value
- * @throws ApiError
- */
-export function checkForm(contentType: string | undefined, body: string): void {
-	const type = contentType?.split(';')[0].trim().toLowerCase();
-	if (type !== 'application/x-www-form-urlencoded') {
-		throw invalid(`The body must be application/x-www-form-urlencoded, not ${type ?? 'untyped'}`);
+/** @returns what was expected in place of a value; undefined when nothing is wrong with it */
+function expectation(value: string, parameter: Parameter): string | undefined {
+	const { type, enum: choices, isWordList, minimum = 0, maximum = Infinity } = parameter;
+	const { maxLength = Infinity, pattern } = parameter;
+	if (choices && isWordList) {
+		return isSomeOf(choices, value) ? undefined : `some of ${choices.join(' ')}`;
 	}
-	checkEncoding(body, 'body');
+	if (choices) return choices.includes(value) ? undefined : `one of ${choices.join(', ')}`;
+	if (!HAS_TYPE[type](value)) return EXPECTED[type];
+	const isNumber = type === 'integer';
+	if (isNumber && (Number(value) < minimum || Number(value) > maximum)) {
+		return `${minimum} to ${maximum}`;
+	}
+	if (value.length > maxLength) return `${maxLength} characters at most`;
+	return pattern && !pattern.test(value) ? `text like ${pattern.source}` : undefined;
 }
 
-/**
- * Checks that every "%" begins an encoded byte.
- *
- * @param where the word for the message: "URL" or "body"
- * @throws ApiError
- */
-export function checkEncoding(text: string, where: string): void {
-	if (/%(?![0-9a-f]{2})/i.test(text)) throw invalid(`The ${where} is not encoded properly`);
-}
-
-/** A whole number between two bounds, refused with the error code given. */
-export function wholeNumber(least: number, most: number, code: number): Check {
-	return (name, value) => {
-		const number = Number(value);
-		if (!/^\d+$/.test(value) || number < least || number > most) {
-			throw new ApiError(400, code, `${name}: expected ${least} to ${most}, got ${quoted(value)}`);
-		}
-	};
+function isSomeOf(choices: readonly string[], value: string): boolean {
+	const parts = value.split(' ');
+	return new Set(parts).size === parts.length && parts.every((part) => choices.includes(part));
 }
 
 export function quoted(value: string): string {

@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
 
 import { rfc2822, secondsAfter, wholeSeconds } from './dates';
+import type { ObjectKind } from './kind';
 import { accountPath } from './paths';
 
 /** Compatibility API, calls: the call object. */
@@ -59,12 +60,12 @@ export function isLive(call: Call): boolean {
 }
 
 /** A live call that started a minute ago, with whatever `given` says instead. */
-export function createCall(given: Partial<Call> & { account_sid: string }): Call {
+function createCall(given: Partial<Call> & { account_sid: string }, now: number): Call {
 	const { sid: givenSid, account_sid, ...fields } = given;
 	const sid = (givenSid ?? randomUUID()).toLowerCase();
 	const from = given.from ?? fictionalNumber();
 	const to = given.to ?? fictionalNumber();
-	const start = given.start_time ?? given.date_created ?? rfc2822(Date.now() - 60_000);
+	const start = given.start_time ?? given.date_created ?? rfc2822(now - 60_000);
 	const duration = given.duration ?? 60;
 	const isOver = FINAL_STATUSES.includes(given.status ?? '');
 	const uri = `${accountPath(account_sid)}/Calls/${sid}`;
@@ -108,6 +109,38 @@ export function createCall(given: Partial<Call> & { account_sid: string }): Call
 		...fields,
 	};
 }
+
+export const callKind = {
+	name: 'Call',
+	list: 'calls',
+	parents: {},
+	nullable: [
+		'parent_call_sid',
+		'phone_number_sid',
+		'start_time',
+		'end_time',
+		'price',
+		'answered_by',
+		'forwarded_from',
+		'caller_name',
+		'annotation',
+		'group_sid',
+		'audio_in_mos',
+		'audio_rtt_avg',
+		'audio_rtt_min',
+		'audio_rtt_max',
+		'audio_out_jitter_min',
+		'audio_out_jitter_max',
+		'audio_out_jitter_avg',
+		'audio_out_lost',
+		'sip_result_code',
+	],
+	create: createCall,
+	otherTyping: ({ duration, price }) => ({
+		duration: String(duration),
+		price: price === null ? null : String(price),
+	}),
+} as const satisfies ObjectKind<Call>;
 
 /** 555-0100 to 555-0199 belong to nobody. */
 function fictionalNumber(): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { rfc2822 } from './dates';
+import type { ObjectKind } from './kind';
 import { accountPath } from './paths';
 
 /** Compatibility API, conferences: the conference object. */
@@ -20,9 +21,12 @@ export interface Conference {
 export const CONFERENCE_STATUSES = ['init', 'in-progress', 'completed'];
 
 /** A conference in progress for a minute, with whatever `given` says instead. */
-export function createConference(given: Partial<Conference> & { account_sid: string }): Conference {
+function createConference(
+	given: Partial<Conference> & { account_sid: string },
+	now: number,
+): Conference {
 	const sid = (given.sid ?? randomUUID()).toLowerCase();
-	const created = given.date_created ?? rfc2822(Date.now() - 60_000);
+	const created = given.date_created ?? rfc2822(now - 60_000);
 	const uri = `${accountPath(given.account_sid)}/Conferences/${sid}`;
 	return {
 		date_created: created,
@@ -40,3 +44,11 @@ export function createConference(given: Partial<Conference> & { account_sid: str
 		sid,
 	};
 }
+
+export const conferenceKind = {
+	name: 'Conference',
+	list: 'conferences',
+	parents: {},
+	nullable: [],
+	create: createConference,
+} as const satisfies ObjectKind<Conference>;

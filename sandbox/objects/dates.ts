@@ -38,9 +38,13 @@ export function wholeSeconds(duration: unknown): number {
 	return Number.isFinite(seconds) && seconds > 0 ? seconds : 0;
 }
 
-/** Whole seconds from a date to now; 0 without a date. */
-export function secondsSince(date: string | null): number {
-	return date === null ? 0 : Math.max(0, Math.floor((Date.now() - Date.parse(date)) / 1000));
+/**
+ * Whole seconds from a date to a moment; 0 without a date.
+ *
+ * @param now in milliseconds since 1970
+ */
+export function secondsSince(date: string | null, now: number): number {
+	return date === null ? 0 : Math.max(0, Math.floor((now - Date.parse(date)) / 1000));
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { rfc2822, secondsAfter, wholeSeconds } from './dates';
+import { UNKNOWN_SOURCE, type ObjectKind } from './kind';
 import { accountPath } from './paths';
 import { isFinished } from './status';
 
@@ -29,17 +30,20 @@ export interface Recording {
 	trim: string | null;
 }
 
+type Given = Partial<Recording> & ({ call_sid: string } | { conference_sid: string });
+
 /**
  * A recording in progress for as long as its `duration` (default: 30 seconds), with whatever
  * `given` says instead.
  */
 export function createRecording(
-	given: Partial<Recording> & { account_sid: string; call_sid: string | null },
+	given: Given & { account_sid: string },
+	now = Date.now(),
 ): Recording {
-	const { sid: givenSid, account_sid, call_sid, conference_sid = null, ...fields } = given;
+	const { sid: givenSid, account_sid, call_sid = null, conference_sid = null, ...fields } = given;
 	const sid = (givenSid ?? randomUUID()).toLowerCase();
 	const duration = given.duration ?? 30;
-	const latest = rfc2822(Date.now() - wholeSeconds(duration) * 1000);
+	const latest = rfc2822(now - wholeSeconds(duration) * 1000);
 	const start = given.start_time ?? given.date_created ?? latest;
 	const status = given.status ?? 'in-progress';
 	const uri = `${accountPath(account_sid)}/Recordings/${sid}`;
@@ -58,7 +62,7 @@ export function createRecording(
 		duration,
 		price: '-0.0025',
 		price_unit: 'USD',
-		source: 'StartCallRecordingApi',
+		source: call_sid === null ? 'Conference' : 'StartCallRecordingApi',
 		status,
 		error_code: null,
 		uri: `${uri}.json`,
@@ -68,3 +72,28 @@ export function createRecording(
 		...fields,
 	};
 }
+
+export const recordingKind = {
+	name: 'Recording',
+	list: 'recordings',
+	parents: { call_sid: 'call', conference_sid: 'conference' },
+	nullable: [
+		'call_sid',
+		'conference_sid',
+		'start_time',
+		'end_time',
+		'price',
+		'error_code',
+		'encryption_details',
+		'trim',
+	],
+	create: createRecording,
+	otherTyping: ({ duration, channel, channels, price }) => ({
+		duration: String(duration),
+		channel: Number(channel),
+		channels: Number(channels),
+		price: price === null ? null : Number(price),
+		trim: null,
+	}),
+	unknown: { source: UNKNOWN_SOURCE },
+} as const satisfies ObjectKind<Recording, Given>;

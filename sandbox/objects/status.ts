@@ -1,7 +1,7 @@
 const ACTIVE = ['in-progress', 'paused', 'resumed'];
 const FINISHED = ['completed', 'stopped', 'absent', 'failed'];
 
-/** Whether a recording can be paused, resumed and stopped. */
+/** Whether a recording is running or paused, as far as the documentation knows. */
 export function isActive({ status }: { status: string }): boolean {
 	return ACTIVE.includes(status);
 }

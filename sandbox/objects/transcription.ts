@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { rfc2822 } from './dates';
+import type { ApiObject, ObjectKind } from './kind';
 import { accountPath } from './paths';
 
 /** Compatibility API, transcriptions: the transcription object. */
@@ -20,17 +21,21 @@ export interface Transcription {
 	uri: string;
 }
 
+type Given = Partial<Transcription> & { recording_sid: string };
+
 /** A completed transcription, with whatever `given` says instead. */
-export function createTranscription(
-	given: Partial<Transcription> & { account_sid: string; recording_sid: string },
+function createTranscription(
+	given: Given & { account_sid: string },
+	now: number,
+	recording?: ApiObject & { duration?: number | string },
 ): Transcription {
 	const sid = (given.sid ?? randomUUID()).toLowerCase();
-	const created = given.date_created ?? rfc2822(Date.now() - 10_000);
+	const created = given.date_created ?? rfc2822(now - 10_000);
 	return {
 		api_version: '2010-04-01',
 		date_created: created,
 		date_updated: created,
-		duration: 30,
+		duration: recording?.duration ?? 30,
 		price: '-0.00025',
 		price_unit: 'USD',
 		status: 'completed',
@@ -42,3 +47,16 @@ export function createTranscription(
 		recording_sid: given.recording_sid.toLowerCase(),
 	};
 }
+
+export const transcriptionKind = {
+	name: 'Transcription',
+	list: 'transcriptions',
+	parents: { recording_sid: 'recording' },
+	nullable: ['price', 'transcription_text'],
+	create: createTranscription,
+	otherTyping: ({ duration, price }) => ({
+		duration: String(duration),
+		price: price === null ? null : Number(price),
+		type: 'fast',
+	}),
+} as const satisfies ObjectKind<Transcription, Given>;

@@ -2,7 +2,7 @@ import { noContentAnswer } from '../http/answer';
 import { unfinished } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
 import { isFinished } from '../objects/status';
-import { findRecording } from './find';
+import { find } from './find';
 
 export const deleteRecording: Endpoint = {
 	method: 'DELETE',
@@ -10,7 +10,7 @@ export const deleteRecording: Endpoint = {
 	scope: 'calling',
 	parameters: {},
 	answer({ accountSid, sids, effect }, state) {
-		const recording = findRecording(state, accountSid, sids.Sid);
+		const recording = find(state, 'recording', accountSid, sids.Sid);
 		if (!isFinished(recording)) throw unfinished(422, 'The recording is still in progress');
 		if (effect === 'applied') state.recordings.delete(recording.sid);
 		return noContentAnswer();

@@ -2,7 +2,7 @@ import { noContentAnswer } from '../http/answer';
 import { unfinished } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
 import { isFinished } from '../objects/status';
-import { findTranscription } from './find';
+import { find } from './find';
 
 export const deleteTranscription: Endpoint = {
 	method: 'DELETE',
@@ -10,7 +10,7 @@ export const deleteTranscription: Endpoint = {
 	scope: 'calling',
 	parameters: {},
 	answer({ accountSid, sids, effect }, state) {
-		const transcription = findTranscription(state, accountSid, sids.Sid);
+		const transcription = find(state, 'transcription', accountSid, sids.Sid);
 		if (!isFinished(transcription)) {
 			throw unfinished(422, 'The transcription is still in progress');
 		}

@@ -1,15 +1,3 @@
-import { jsonAnswer } from '../http/answer';
-import type { Endpoint } from '../http/endpoint';
-import { showCall } from '../objects/show';
-import { findCall } from './find';
+import { getOne } from './getOne';
 
-export const getCall: Endpoint = {
-	method: 'GET',
-	path: '/Calls/:Sid',
-	scope: 'calling',
-	parameters: {},
-	answer({ accountSid, sids }, state) {
-		const call = findCall(state, accountSid, sids.Sid);
-		return jsonAnswer(200, showCall(call, state.behaviour), call.status);
-	},
-};
+export const getCall = getOne('call', '/Calls/:Sid', 'calling');

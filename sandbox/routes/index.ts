@@ -6,15 +6,22 @@ import { getCall } from './getCall';
 import { getConference } from './getConference';
 import { getConferenceRecording } from './getConferenceRecording';
 import { getRecording } from './getRecording';
+import { getParticipant } from './getParticipant';
 import { getTranscription } from './getTranscription';
+import { getVoiceLog } from './getVoiceLog';
 import { listCalls } from './listCalls';
 import { listConferenceRecordings } from './listConferenceRecordings';
 import { listConferences } from './listConferences';
+import { listParticipants } from './listParticipants';
 import { listRecordings } from './listRecordings';
 import { listTranscriptions } from './listTranscriptions';
+import { listVoiceLogEvents } from './listVoiceLogEvents';
+import { removeParticipant } from './removeParticipant';
 import { startRecording } from './startRecording';
 import { updateCall } from './updateCall';
+import { updateConference } from './updateConference';
 import { updateConferenceRecording } from './updateConferenceRecording';
+import { updateParticipant } from './updateParticipant';
 import { updateRecording } from './updateRecording';
 
 /** All that the sandbox can do: a new operation is one more file here, and one more name. */
@@ -29,6 +36,11 @@ export const endpoints: Endpoint[] = [
 	deleteRecording,
 	listConferences,
 	getConference,
+	updateConference,
+	listParticipants,
+	getParticipant,
+	updateParticipant,
+	removeParticipant,
 	listConferenceRecordings,
 	getConferenceRecording,
 	updateConferenceRecording,
@@ -36,4 +48,6 @@ export const endpoints: Endpoint[] = [
 	listTranscriptions,
 	getTranscription,
 	deleteTranscription,
+	getVoiceLog,
+	listVoiceLogEvents,
 ];

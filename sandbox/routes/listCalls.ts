@@ -1,39 +1,16 @@
-import { dateFilter, dateParameters } from '../http/dateFilters';
-import type { Endpoint } from '../http/endpoint';
-import { pageAnswer, pagingParameters } from '../http/paging';
-import { oneOf, sid, trimmedText } from '../http/parameters';
+import { oneOf, sid, text } from '../http/parameters';
 import { CALL_STATUSES } from '../objects/call';
-import { showCall } from '../objects/show';
+import { list } from './list';
 
-export const listCalls: Endpoint = {
-	method: 'GET',
+export const listCalls = list({
+	kind: 'call',
 	path: '/Calls',
 	scope: 'calling',
-	parameters: {
-		From: { check: trimmedText },
-		To: { check: trimmedText },
-		Status: { check: oneOf(CALL_STATUSES) },
-		ParentCallSid: { check: sid },
-		...dateParameters('StartTime'),
-		...dateParameters('EndTime'),
-		...pagingParameters,
+	equal: {
+		From: { ...text, field: 'from' },
+		To: { ...text, field: 'to' },
+		Status: { ...oneOf(CALL_STATUSES), field: 'status' },
+		ParentCallSid: { ...sid, field: 'parent_call_sid' },
 	},
-	answer(request, state) {
-		const { accountSid, values } = request;
-		const { dateBounds } = state.behaviour;
-		const isStartedThen = dateFilter('StartTime', values, dateBounds);
-		const isEndedThen = dateFilter('EndTime', values, dateBounds);
-		const parent = values.ParentCallSid?.toLowerCase();
-		const calls = [...state.calls.values()].filter(
-			(call) =>
-				call.account_sid === accountSid &&
-				(values.From === undefined || call.from === values.From) &&
-				(values.To === undefined || call.to === values.To) &&
-				(values.Status === undefined || call.status === values.Status) &&
-				(parent === undefined || call.parent_call_sid === parent) &&
-				isStartedThen(call.start_time) &&
-				isEndedThen(call.end_time),
-		);
-		return pageAnswer(request, state, 'calls', calls, (call) => showCall(call, state.behaviour));
-	},
-};
+	dates: { StartTime: 'start_time', EndTime: 'end_time' },
+});

@@ -1,23 +1,10 @@
-import { dateFilter, dayParameters } from '../http/dateFilters';
-import type { Endpoint } from '../http/endpoint';
-import { pageAnswer, pagingParameters } from '../http/paging';
-import { findConference } from './find';
+import { inConference } from './inConference';
+import { list } from './list';
 
-export const listConferenceRecordings: Endpoint = {
-	method: 'GET',
+export const listConferenceRecordings = list({
+	kind: 'recording',
 	path: '/Conferences/:ConferenceSid/Recordings',
 	scope: 'calling',
-	parameters: { ...dayParameters('DateCreated'), ...pagingParameters },
-	answer(request, state) {
-		const { accountSid, sids, values } = request;
-		const conference = findConference(state, accountSid, sids.ConferenceSid);
-		const isCreatedThen = dateFilter('DateCreated', values, state.behaviour.dateBounds);
-		const recordings = [...state.recordings.values()].filter(
-			(recording) =>
-				recording.conference_sid === conference.sid && isCreatedThen(recording.date_created),
-		);
-		return pageAnswer(request, state, 'recordings', recordings, (recording) =>
-			state.shownRecording(recording),
-		);
-	},
-};
+	days: { DateCreated: 'date_created' },
+	belongs: inConference,
+});

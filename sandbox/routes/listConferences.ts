@@ -1,36 +1,14 @@
-import { dateFilter, dayParameters } from '../http/dateFilters';
-import type { Endpoint } from '../http/endpoint';
-import { pageAnswer, pagingParameters } from '../http/paging';
-import { oneOf, textUpTo } from '../http/parameters';
+import { oneOf } from '../http/parameters';
 import { CONFERENCE_STATUSES } from '../objects/conference';
-import { showConference } from '../objects/show';
+import { list } from './list';
 
-export const listConferences: Endpoint = {
-	method: 'GET',
+export const listConferences = list({
+	kind: 'conference',
 	path: '/Conferences',
 	scope: 'calling',
-	parameters: {
-		FriendlyName: { check: textUpTo(64) },
-		Status: { check: oneOf(CONFERENCE_STATUSES) },
-		...dayParameters('DateCreated'),
-		...dayParameters('DateUpdated'),
-		...pagingParameters,
+	equal: {
+		FriendlyName: { type: 'text', maxLength: 64, field: 'friendly_name' },
+		Status: { ...oneOf(CONFERENCE_STATUSES), field: 'status' },
 	},
-	answer(request, state) {
-		const { accountSid, values } = request;
-		const { FriendlyName, Status } = values;
-		const isCreatedThen = dateFilter('DateCreated', values, state.behaviour.dateBounds);
-		const isUpdatedThen = dateFilter('DateUpdated', values, state.behaviour.dateBounds);
-		const conferences = [...state.conferences.values()].filter(
-			(conference) =>
-				conference.account_sid === accountSid &&
-				(FriendlyName === undefined || conference.friendly_name === FriendlyName) &&
-				(Status === undefined || conference.status === Status) &&
-				isCreatedThen(conference.date_created) &&
-				isUpdatedThen(conference.date_updated),
-		);
-		return pageAnswer(request, state, 'conferences', conferences, (conference) =>
-			showConference(conference, state.behaviour),
-		);
-	},
-};
+	days: { DateCreated: 'date_created', DateUpdated: 'date_updated' },
+});

@@ -5,8 +5,8 @@ import type { ApiRequest } from '../http/endpoint';
 import { oneOf, type Parameters } from '../http/parameters';
 import { rfc2822, secondsSince } from '../objects/dates';
 import type { Recording } from '../objects/recording';
-import { showRecording, type Shown } from '../objects/show';
-import { isActive } from '../objects/status';
+import type { Shown } from '../objects/kind';
+import { isActive, isFinished } from '../objects/status';
 import type { SandboxState } from '../state';
 
 /** The statuses of a recording that already is what an update asks for. */
@@ -17,8 +17,8 @@ const FULFILLED: Record<string, readonly string[]> = {
 };
 
 export const recordingUpdateParameters: Parameters = {
-	Status: { required: true, check: oneOf(Object.keys(FULFILLED)) },
-	PauseBehavior: { check: oneOf(['skip', 'silence']) },
+	Status: { ...oneOf(Object.keys(FULFILLED)), required: true },
+	PauseBehavior: oneOf(['skip', 'silence']),
 };
 
 /**
@@ -38,7 +38,7 @@ export function updateAnswer(
 	const change = changeTo(asked, recording, finished, state);
 	if (effect === 'ignored') return recordingAnswer(state.shownRecording(recording));
 	if (effect === 'claimed') {
-		return recordingAnswer(showRecording({ ...recording, ...change }, state.behaviour));
+		return recordingAnswer(state.shown('recording', { ...recording, ...change }));
 	}
 	state.changeRecording(recording, change);
 	if (asked === 'paused') {
@@ -59,24 +59,24 @@ function changeTo(
 	asked: string,
 	recording: Recording,
 	finished: Refusal,
-	{ behaviour }: SandboxState,
+	state: SandboxState,
 ): Partial<Recording> {
-	const { repeatedUpdate, resumedStatus, stoppedStatus } = behaviour;
+	const { queuedUpdate, repeatedUpdate, resumedStatus, stoppedStatus } = state.behaviour;
 	if (FULFILLED[asked].includes(recording.status)) {
 		if (repeatedUpdate === 'accepted') return {};
 		throw notInProgress(repeatedUpdate, `The recording is ${recording.status} already`);
 	}
-	if (!isActive(recording)) {
-		throw notInProgress(finished, `The recording is ${recording.status}, not in progress`);
+	const refusal = isFinished(recording) ? finished : queuedUpdate;
+	if (!isActive(recording) && refusal !== 'accepted') {
+		throw notInProgress(refusal, `The recording is ${recording.status}, not in progress`);
 	}
-	const now = rfc2822(Date.now());
-	if (asked === 'paused') return { status: asked, date_updated: now };
-	if (asked === 'in-progress') return { status: resumedStatus, date_updated: now };
+	if (asked === 'paused') return { status: asked, ...state.updatedNow() };
+	if (asked === 'in-progress') return { status: resumedStatus, ...state.updatedNow() };
 	return {
 		status: stoppedStatus,
-		date_updated: now,
-		end_time: now,
-		duration: secondsSince(recording.start_time),
+		...state.updatedNow(),
+		end_time: rfc2822(state.now()),
+		duration: secondsSince(recording.start_time, state.now()),
 	};
 }
 

@@ -1,13 +1,13 @@
 import { jsonAnswer } from '../http/answer';
 import { notInProgress } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
-import { httpMethod, httpUrl, oneOf, someOf, type Values } from '../http/parameters';
+import { httpMethod, httpUrl, oneOf, type Values } from '../http/parameters';
 import { isLive, type Call } from '../objects/call';
 import { rfc2822 } from '../objects/dates';
-import { createRecording, type Recording } from '../objects/recording';
+import type { Recording } from '../objects';
 import { isActive } from '../objects/status';
 import type { SandboxState } from '../state';
-import { findCall } from './find';
+import { find } from './find';
 
 const BAD_TRIM = 13699;
 const BAD_CALLBACK_EVENT = 13621;
@@ -17,17 +17,18 @@ export const startRecording: Endpoint = {
 	path: '/Calls/:CallSid/Recordings',
 	scope: 'calling',
 	parameters: {
-		RecordingChannels: { check: oneOf(['mono', 'dual']) },
-		RecordingTrack: { check: oneOf(['inbound', 'outbound', 'both']) },
-		Trim: { check: oneOf(['trim-silence', 'do-not-trim'], BAD_TRIM) },
-		RecordingStatusCallback: { check: httpUrl },
-		RecordingStatusCallbackMethod: { check: httpMethod },
+		RecordingChannels: oneOf(['mono', 'dual']),
+		RecordingTrack: oneOf(['inbound', 'outbound', 'both']),
+		Trim: oneOf(['trim-silence', 'do-not-trim'], BAD_TRIM),
+		RecordingStatusCallback: httpUrl,
+		RecordingStatusCallbackMethod: httpMethod,
 		RecordingStatusCallbackEvent: {
-			check: someOf(['in-progress', 'completed', 'absent'], BAD_CALLBACK_EVENT),
+			...oneOf(['in-progress', 'completed', 'absent'], BAD_CALLBACK_EVENT),
+			isWordList: true,
 		},
 	},
 	answer({ accountSid, sids, values, effect }, state) {
-		const call = findCall(state, accountSid, sids.CallSid);
+		const call = find(state, 'call', accountSid, sids.CallSid);
 		if (!isLive(call)) {
 			throw notInProgress(state.behaviour.finishedCallUpdate, 'The call is not in progress');
 		}
@@ -36,7 +37,7 @@ export const startRecording: Endpoint = {
 		const recording = {
 			call_sid: call.sid,
 			account_sid: call.account_sid,
-			start_time: rfc2822(Date.now()),
+			start_time: rfc2822(state.now()),
 			duration: 0,
 			price: null,
 			channel: channels,
@@ -44,7 +45,9 @@ export const startRecording: Endpoint = {
 			trim: values.Trim ?? 'do-not-trim',
 		};
 		const isStarted = effect === 'applied';
-		const started = isStarted ? state.addRecording(recording) : createRecording(recording);
+		const started = isStarted
+			? state.addRecording(recording)
+			: state.create('recording', recording);
 		if (isStarted) watchRecording(started, values, state);
 		return jsonAnswer(200, state.shownRecording(started), started.status);
 	},

@@ -3,30 +3,28 @@ import { invalid, notInProgress } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
 import { httpMethod, httpUrl, oneOf, type Values } from '../http/parameters';
 import { isLive, isWaiting, type Call } from '../objects/call';
-import { rfc2822 } from '../objects/dates';
-import { showCall } from '../objects/show';
 import type { SandboxState } from '../state';
-import { findCall } from './find';
+import { find } from './find';
 
 export const updateCall: Endpoint = {
 	method: 'POST',
 	path: '/Calls/:Sid',
 	scope: 'calling',
 	parameters: {
-		Status: { check: oneOf(['canceled', 'completed']) },
-		Url: { check: httpUrl },
-		Method: { check: httpMethod },
-		FallbackUrl: { check: httpUrl },
-		FallbackMethod: { check: httpMethod },
-		StatusCallback: { check: httpUrl },
-		StatusCallbackMethod: { check: httpMethod },
+		Status: oneOf(['canceled', 'completed']),
+		Url: httpUrl,
+		Method: httpMethod,
+		FallbackUrl: httpUrl,
+		FallbackMethod: httpMethod,
+		StatusCallback: httpUrl,
+		StatusCallbackMethod: httpMethod,
 	},
 	answer({ accountSid, sids, values, effect }, state) {
-		const call = findCall(state, accountSid, sids.Sid);
+		const call = find(state, 'call', accountSid, sids.Sid);
 		checkIsPossible(call, values);
 		if (effect === 'applied') updateState(call, values, state);
 		const status = (effect === 'claimed' && values.Status) || call.status;
-		return jsonAnswer(200, showCall({ ...call, status }, state.behaviour), status);
+		return jsonAnswer(200, state.shown('call', { ...call, status }), status);
 	},
 };
 
@@ -42,8 +40,15 @@ function checkIsPossible(call: Call, { Status, Url }: Values): void {
 }
 
 function updateState(call: Call, { Status, ...others }: Values, state: SandboxState): void {
-	const instructions = { ...state.callInstructions.get(call.sid), ...others };
-	state.callInstructions.set(call.sid, instructions);
-	if (Status !== undefined) state.hangUp(call.sid, Status);
-	else call.date_updated = rfc2822(Date.now());
+	state.instruct('call', call, others);
+	if (Status === undefined) Object.assign(call, state.updatedNow());
+	else hangUp(call, Status, state);
+}
+
+function hangUp(call: Call, status: string, state: SandboxState): void {
+	const { hangUpDelay } = state.behaviour;
+	if (hangUpDelay === 0) return state.hangUp(call.sid, status);
+	state.timers.after(hangUpDelay, () => {
+		if (isLive(call) || isWaiting(call)) state.hangUp(call.sid, status);
+	});
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../behaviour';
 import { notInProgress } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
-import { findConference, findConferenceRecording } from './find';
+import { find, findConferenceRecording } from './find';
 import { checkPauseBehavior, recordingUpdateParameters, updateAnswer } from './recordingUpdate';
 
 /** Unlike on a call, SignalWire's 422 is here a list of messages without a code. */
@@ -16,7 +16,7 @@ export const updateConferenceRecording: Endpoint = {
 		const { accountSid, sids } = request;
 		checkPauseBehavior(request, state);
 		const recording = findConferenceRecording(state, accountSid, sids);
-		const conference = findConference(state, accountSid, sids.ConferenceSid);
+		const conference = find(state, 'conference', accountSid, sids.ConferenceSid);
 		if (conference.status !== 'in-progress') {
 			throw notInProgress(REFUSAL, 'The conference is not in progress');
 		}

@@ -1,7 +1,7 @@
 import { notFound, notInProgress } from '../http/apiError';
 import type { Endpoint } from '../http/endpoint';
 import { isLive } from '../objects/call';
-import { findCall, findRecording } from './find';
+import { find } from './find';
 import { checkPauseBehavior, recordingUpdateParameters, updateAnswer } from './recordingUpdate';
 
 export const updateRecording: Endpoint = {
@@ -12,8 +12,8 @@ export const updateRecording: Endpoint = {
 	answer(request, state) {
 		const { accountSid, sids } = request;
 		checkPauseBehavior(request, state);
-		const call = findCall(state, accountSid, sids.CallSid);
-		const recording = findRecording(state, accountSid, sids.Sid);
+		const call = find(state, 'call', accountSid, sids.CallSid);
+		const recording = find(state, 'recording', accountSid, sids.Sid);
 		if (recording.call_sid !== call.sid) {
 			throw notFound(`Recording ${recording.sid} was not found on call ${call.sid}`);
 		}

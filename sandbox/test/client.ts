@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 
-import type { Call, Conference, Recording, Sandbox, Transcription } from '../index';
+import type { Call, Conference, Participant, Recording, Sandbox, Transcription } from '../index';
 
 /** The fields that the tests read from JSON answers; which of them are there depends. */
 interface Body {
@@ -11,9 +11,12 @@ interface Body {
 	message: string;
 	status: string | number;
 	duration: number | string;
+	date_updated: string;
 	calls: Call[];
 	recordings: Recording[];
 	conferences: Conference[];
+	participants: Participant[];
+	muted: boolean;
 	transcriptions: Transcription[];
 	page: number;
 	next_page_uri: string;

@@ -118,7 +118,7 @@ it.each(['PUT', 'PATCH'])('does not know %s', async (method) => {
 	const { conference, path } = given.client.liveConferenceRecording();
 	const allowed: Array<[string, string]> = [
 		['/Conferences', 'GET'],
-		[`/Conferences/${conference.sid}`, 'GET'],
+		[`/Conferences/${conference.sid}`, 'GET, POST'],
 		[`/Conferences/${conference.sid}/Recordings`, 'GET'],
 		[path, 'GET, POST, DELETE'],
 	];

@@ -65,6 +65,17 @@ it('adds conferences, finished recordings and transcriptions', async () => {
 	expect((await control('POST', '/sandbox/conferences/none/end')).status).toBe(400);
 });
 
+it('adds a recording that starts late', async () => {
+	const { call } = (await control('POST', '/sandbox/calls')).json;
+	const body = { call_sid: call.sid, after: { path: '/Calls$/' } };
+	const late = await control('POST', '/sandbox/late-recordings', body);
+	expect(late).toMatchObject({ status: 201, json: { call_sid: call.sid } });
+	expect(sandbox.recordings.size).toBe(1);
+	await client.send('/Calls');
+	expect(sandbox.recordings.get(late.json.sid)).toMatchObject({ status: 'in-progress' });
+	expect((await control('POST', '/sandbox/late-recordings', {})).status).toBe(400);
+});
+
 it('sets faults and behaviour, and explains mistakes', async () => {
 	const fault = { kind: 'status', status: 503 };
 	await control('POST', '/sandbox/faults', { path: '/Calls$/', fault });

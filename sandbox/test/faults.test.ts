@@ -56,6 +56,9 @@ it('sends Retry-After and other headers, with a fitting code', async () => {
 it.each<[Fault, string, string]>([
 	[{ kind: 'html' }, '<!DOCTYPE', 'in-progress'],
 	[{ kind: 'empty' }, '', 'in-progress'],
+	[{ kind: 'emptyObject' }, '{}', 'in-progress'],
+	[{ kind: 'errorInSuccess' }, '{"code":20003,"message":"', 'in-progress'],
+	[{ kind: 'errorInSuccess', carriedOut: true, code: 7 }, '{"code":7,', 'paused'],
 	[{ kind: 'empty', carriedOut: true }, '', 'paused'],
 	[{ kind: 'truncated' }, '{"sid"', 'in-progress'],
 	[{ kind: 'truncated', carriedOut: true }, '{"sid"', 'paused'],

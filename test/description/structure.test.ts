@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
-import { endpoints } from '../../sandbox/routes';
+import { endpoints } from '../../sandbox';
 import { CONTRACT, DEFAULTS } from './contract';
 import { membersOf, OPERATIONS, properties, type OfferedOperation } from './operations';
 

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createHash } from 'node:crypto';
-import { formSignature, jsonSignatures } from '../../sandbox/callbacks/sign';
+import { formSignature, jsonSignatures } from '../../sandbox';
 import { RECORDING, SIGNING_KEY } from '../support/callbacks/recordingCallback';
 import { send, signedForm } from '../support/callbacks/signedCallback';
 import { givenTrigger, received } from '../support/callbacks/trigger';

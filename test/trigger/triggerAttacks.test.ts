@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { formSignature } from '../../sandbox/callbacks/sign';
+import { formSignature } from '../../sandbox';
 import { ATTACKS } from '../support/callbacks/attacks';
 import type { N8nServer } from '../support/n8n/n8nServer';
 import { SIGNING_KEY } from '../support/callbacks/recordingCallback';

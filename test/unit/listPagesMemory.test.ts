@@ -1,6 +1,6 @@
 import type { SignalWireApi } from '../../nodes/SignalWire/transport/api';
 import { readPages } from '../../nodes/SignalWire/transport/listPages';
-import { createRecording } from '../../sandbox/objects/recording';
+import { createRecording } from '../../sandbox';
 import { usedHeap } from '../support/heap';
 
 const PAGES = 50;
@@ -10,7 +10,7 @@ const MEGABYTE = 1_000_000;
 /** Made when it is asked for, as an answer that comes in is. */
 function pageBody(number: number): unknown {
 	const entries = Array.from({ length: ENTRIES_OF_PAGE }, () =>
-		createRecording({ account_sid: 'x', call_sid: null }),
+		createRecording({ account_sid: 'x', call_sid: 'y' }),
 	);
 	const next_page_uri = number < PAGES ? `/next?PageToken=${number}` : null;
 	return JSON.parse(JSON.stringify({ recordings: entries, next_page_uri }));

@@ -1,5 +1,5 @@
 import { RECORDING, SIGNING_KEY } from '../support/callbacks/recordingCallback';
-import { formSignature, jsonSignatures } from '../../sandbox/callbacks/sign';
+import { formSignature, jsonSignatures } from '../../sandbox';
 import { form, isTaken, JSON_TYPE } from '../support/callbacks/takenCallback';
 
 const URL_OF_VECTOR = 'https://n8n.example.com/webhook/rec?x=1';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RestClient } from '@signalwire/compatibility-api';
 import { validateRequest as validateWebApiRequest } from '@signalwire/web-api';
 import { RECORDING, SIGNING_KEY } from '../support/callbacks/recordingCallback';
-import { formSignature, jsonSignatures, type Fields } from '../../sandbox/callbacks/sign';
+import { formSignature, jsonSignatures, type Fields } from '../../sandbox';
 import { form, isTaken, JSON_TYPE } from '../support/callbacks/takenCallback';
 
 describe("agrees with SignalWire's Compatibility SDK", () => {

@@ -2,8 +2,7 @@
 import type { RequestListener } from 'node:http';
 import type { INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
-import type { Fault, Recording } from '../../../sandbox';
-import { audioBytes } from '../../../sandbox';
+import { audioBytes, type Fault, type Recording } from '../../../sandbox';
 import { itTellsEveryError } from '../../support/errorBodies';
 import { givenFileServer } from '../../support/n8n/fileServer';
 import { behave, givenSandbox } from '../../support/given';

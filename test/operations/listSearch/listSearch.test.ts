@@ -1,5 +1,5 @@
 import { setGlobalState } from 'n8n-workflow';
-import { rfc2822 } from '../../../sandbox/objects/dates';
+import { rfc2822 } from '../../../sandbox';
 import { givenSandbox } from '../../support/given';
 import { searchList, type Search } from '../../support/n8n/searchList';
 

@@ -1,5 +1,4 @@
-import { startSandbox } from '../../../sandbox';
-import { rfc2822 } from '../../../sandbox/objects/dates';
+import { rfc2822, startSandbox } from '../../../sandbox';
 import { givenSandbox } from '../../support/given';
 import { searchList } from '../../support/n8n/searchList';
 

@@ -1,5 +1,5 @@
 import { setGlobalState, type INodeParameters } from 'n8n-workflow';
-import { rfc2822 } from '../../../sandbox/objects/dates';
+import { rfc2822 } from '../../../sandbox';
 import { behave, byId, givenSandbox } from '../../support/given';
 import { searchList } from '../../support/n8n/searchList';
 

@@ -1,4 +1,4 @@
-import { formOf, formSignature, jsonSignatures } from '../../../sandbox/callbacks/sign';
+import { formOf, formSignature, jsonSignatures } from '../../../sandbox';
 import { RECORDING } from './recordingCallback';
 import { FORM, signedForm, type Sent } from './signedCallback';
 

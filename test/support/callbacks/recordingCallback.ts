@@ -1,4 +1,4 @@
-import type { Fields } from '../../../sandbox/callbacks/sign';
+import type { Fields } from '../../../sandbox';
 
 export const SIGNING_KEY = 'PSK_example';
 

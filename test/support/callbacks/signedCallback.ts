@@ -1,4 +1,4 @@
-import { formOf, formSignature, type Fields } from '../../../sandbox/callbacks/sign';
+import { formOf, formSignature, type Fields } from '../../../sandbox';
 import { RECORDING, SIGNING_KEY } from './recordingCallback';
 
 export interface Sent {
