@@ -3,35 +3,20 @@ import type {
 	DeclarativeRestApiSettings,
 	IDataObject,
 	IExecutePaginationFunctions,
-	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
 import type { RoutedRequest } from '../description/route';
-import type { InputContext } from '../fields/field';
 import { PATH_PARAMETERS } from '../fields/pathParameters';
 import { parseBoolean } from '../input/boolean';
 import { isLoopbackHost } from '../input/loopback';
 import { parseAccountSid } from '../input/sid';
-import { SignalWireApi } from '../transport/api';
-import { describeRequest, type RequestDescription } from '../transport/describeRequest';
+import type { SignalWireApi } from '../transport/api';
+import { describeRequest } from '../transport/describeRequest';
 import { fillPath, parameterNamesIn } from '../transport/path';
 import { isTool } from '../transport/nodeError';
-import { spaceOf } from '../transport/space';
+import { apiOf } from './itemApi';
+import type { ItemRequest } from './itemRequest';
 import { nodeRunOf, type NodeRun } from './nodeRun';
-import { timeoutOf } from './timeout';
-
-/** The request that an operation's routing declares, with the values of one item in it. */
-export interface ItemRequest extends Pick<RoutedRequest, 'method'> {
-	api: SignalWireApi;
-	path: string;
-	/** What each name in the path stands for, in the order of the path. */
-	pathValues: Record<string, string>;
-	/** The path of something else of the same account. */
-	pathOf: (template: string, values?: Record<string, string>) => string;
-	/** How errors speak about it. */
-	describe: (verb: string) => RequestDescription;
-	input: InputContext;
-}
 
 /** One input item on its way through an operation: its fields, and the API in its name. */
 export class Item {
@@ -151,21 +136,9 @@ export class Item {
 		return await this.context.helpers.prepareBinaryData(...file);
 	}
 
-	/**
-	 * The API with the credential of this item: an expression in a credential may give each item
-	 * another one.
-	 *
-	 * @param giveUpAfter milliseconds after the first request, from when on no other begins
-	 * @throws {UserError} when the credential or the timeout is not usable
-	 */
+	/** @param giveUpAfter milliseconds after the first request, from when on no other begins */
 	async api(giveUpAfter?: number): Promise<SignalWireApi> {
-		const { proxy, skipSslCertificateValidation, allowedDomains } = this.collected
-			.options as IHttpRequestOptions;
-		const timeout = timeoutOf(this.context);
-		const http = { timeout, proxy, skipSslCertificateValidation, allowedDomains };
-		const settings = { http, giveUpAfter };
-		const credential = await this.context.getCredentials('signalWireApi');
-		const space = spaceOf(credential);
-		return new SignalWireApi(this.context, space, credential, settings, this.nodeRun.limiter);
+		const { options } = this.collected;
+		return await apiOf(this.context, options, this.nodeRun.limiter, giveUpAfter);
 	}
 }

@@ -4,8 +4,9 @@ import { RequestError } from '../transport/requestError';
 import type { Form } from '../transport/requestOptions';
 import { requireEntry } from '../transport/requireEntry';
 import { formOf, requireSomething, type SentFields } from './formOf';
-import type { Item, ItemRequest } from './item';
+import type { Item } from './item';
 import { asResults, itemHandler } from './itemHandler';
+import type { ItemRequest } from './itemRequest';
 import { presentationOf } from './readOne';
 import type { Simplify } from './simplify';
 

@@ -1,20 +1,16 @@
 import type { IDataObject } from 'n8n-workflow';
-import { describeValue } from '../input/describeValue';
 import type { SignalWireApi } from '../transport/api';
 import { updateAndConfirm, type Confirmed, type UpdateToConfirm } from '../transport/confirm';
 import { scopeOf, type RequestDescription } from '../transport/describeRequest';
-import { RequestError } from '../transport/requestError';
 import type { Form, SignalWireRequest } from '../transport/requestOptions';
 import { isObject } from '../transport/response';
 import { requireSuccess } from '../transport/responseError';
 import { latestUpdates } from './latestUpdates';
 import { belongsTo, isSameSid, type Owner } from './owner';
-import { hasReached, isRunning, statusOf, type AskedStatus } from './status';
-
-const SID_LENGTH = 36;
+import { hasReached, type AskedStatus } from './status';
+import { superseded, unconfirmed, withWhatIsSaid, type Subject } from './updateErrors';
 
 export const TASKS = { paused: 'pause', 'in-progress': 'resume', stopped: 'stop' };
-const RESULTS = { paused: 'paused', 'in-progress': 'running', stopped: 'stopped' };
 
 /** What an item wants of recordings, whichever these are. */
 export interface UpdatePlan {
@@ -56,6 +52,11 @@ export class ConfirmedUpdate {
 		};
 	}
 
+	private get subject(): Subject {
+		const { owner, sid, plan, request } = this;
+		return { owner, sid, asked: plan.asked, action: request.action };
+	}
+
 	/**
 	 * @returns the recording as SignalWire describes it after the update
 	 * @throws {RequestError} when the update was refused, or is not confirmed after a short while
@@ -69,7 +70,7 @@ export class ConfirmedUpdate {
 			path,
 			form,
 			beforeRetry: ({ attempts, mayHaveRun }) => {
-				if (!turn.isLatest()) throw this.superseded(attempts, mayHaveRun);
+				if (!turn.isLatest()) throw superseded(this.subject, { attempts, mayHaveRun });
 			},
 		};
 		try {
@@ -84,7 +85,7 @@ export class ConfirmedUpdate {
 		const requestedAt = Date.now();
 		const response = await this.plan.api.send(update);
 		const { body, attempts } = requireSuccess(response, this.request);
-		if (!isObject(body)) throw this.unconfirmed();
+		if (!isObject(body)) throw unconfirmed(this.subject);
 		const at = Date.now();
 		const times = { requestedAt, respondedAt: at, confirmedAt: at };
 		return { entry: body, confirmedBy: 'response', attempts, reads: 0, ...times };
@@ -100,8 +101,8 @@ export class ConfirmedUpdate {
 			// "Not found on this call" can only be outweighed by a recording that names this call.
 			confirmsDespite404: (recording) =>
 				isSameSid(recording[kind.sidField], ownerSid) && confirms(recording),
-			unconfirmed: (seen, readError) => this.unconfirmed(seen, readError),
-			contradiction: (error, seen) => this.contradiction(error, seen),
+			unconfirmed: (seen, readError) => unconfirmed(this.subject, seen, readError),
+			contradiction: (error, seen) => withWhatIsSaid(error, seen, this.subject),
 		};
 	}
 
@@ -111,53 +112,6 @@ export class ConfirmedUpdate {
 			isSameSid(recording.sid, this.sid) &&
 			belongsTo(recording, this.owner) &&
 			hasReached(recording, this.plan.asked)
-		);
-	}
-
-	private contradiction(error: RequestError, recording: IDataObject): RequestError {
-		if (!isSameSid(recording.sid, this.sid)) return error;
-		const { kind } = this.owner;
-		const fact = belongsTo(recording, this.owner)
-			? `SignalWire says ${describeValue(recording.status)} for the recording.`
-			: `SignalWire says that the recording belongs to ${kind.noun} ${String(recording[kind.sidField]).slice(0, SID_LENGTH)}.`;
-		return error.with({ advice: `${fact} ${error.facts.advice}` });
-	}
-
-	private superseded(attempts: number, mayHaveRun: boolean): RequestError {
-		return new RequestError(
-			`A later update of the recording came before it could be ${RESULTS[this.plan.asked]}`,
-			{
-				kind: 'superseded',
-				advice:
-					'SignalWire did not take the request at first, and meanwhile another execution asked for something else, so it was not sent again.',
-				attempts,
-				mayHaveRun,
-			},
-		);
-	}
-
-	/** The update was accepted, and what SignalWire says of the recording does not show it. */
-	unconfirmed(recording?: IDataObject, readError?: RequestError): RequestError {
-		const asked = RESULTS[this.plan.asked];
-		const { action } = this.request;
-		const reading = readError ? ` Reading it again failed: ${readError.message}.` : '';
-		const facts = { kind: 'unconfirmed', attempts: 1, mayHaveRun: true } as const;
-		const advice = 'Do not rely on it: check the recording in SignalWire, and try again.';
-		const isKnown =
-			recording && isSameSid(recording.sid, this.sid) && belongsTo(recording, this.owner);
-		if (!isKnown || !statusOf(recording)) {
-			return new RequestError(`SignalWire did not confirm that the recording is ${asked}`, {
-				...facts,
-				advice: `The request to ${action} was accepted, but no response tells its status.${reading} ${advice}`,
-			});
-		}
-		const status = describeValue(recording.status);
-		return new RequestError(
-			`The recording is ${isRunning(recording) ? 'still running' : status}, not ${asked}`,
-			{
-				...facts,
-				advice: `SignalWire accepted the request to ${action}, but says ${status} for it.${reading} ${advice}`,
-			},
 		);
 	}
 }

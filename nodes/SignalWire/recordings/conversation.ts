@@ -12,6 +12,8 @@ const MOST_LEGS = 100;
 
 const ENDED = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
 
+const callOf = ({ call_sid: sid }: IDataObject) => String(sid).toLowerCase();
+
 const hasEnded = ({ status }: IDataObject) => ENDED.includes(String(status).toLowerCase());
 
 /** What could not be looked up, and why. */
@@ -118,12 +120,11 @@ class Search {
 	}
 
 	private async participantsOf(sid: string): Promise<string[]> {
-		const noun = `participants of conference ${sid}`;
 		const path = `/Conferences/${encodeURIComponent(sid)}/Participants`;
+		const noun = `participants of conference ${sid}`;
+		const pages = this.list(path, 'participants', {}, noun);
 		const participants: string[] = [];
-		for await (const page of this.list(path, 'participants', {}, noun)) {
-			participants.push(...page.map((participant) => String(participant.call_sid).toLowerCase()));
-		}
+		for await (const page of pages) participants.push(...page.map(callOf));
 		return participants;
 	}
 

@@ -1,22 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { SignalWireApi } from './api';
-import type { RequestDescription } from './describeRequest';
 import type { RequestError } from './requestError';
 import type { SignalWireRequest } from './requestOptions';
 import { isObject, isSuccess } from './response';
+import {
+	isAboutAccess,
+	read,
+	readUntilConfirmed,
+	type Reading,
+	type ThingToRead,
+} from './readAgain';
 import { responseError } from './responseError';
 
-const PAUSES_BETWEEN_READS = [250, 500, 1000, 1500, 2000];
-const LONGEST_CONFIRMATION = 15_000;
-
 /** An update that counts only when SignalWire shows what it led to. */
-export interface UpdateToConfirm {
+export interface UpdateToConfirm extends ThingToRead {
 	update: SignalWireRequest;
-	/** Path to read the same thing by. */
-	readPath: string;
-	request: RequestDescription;
-	/** Whether an entry is about the thing, and shows what was asked for. */
-	confirms: (entry: IDataObject) => boolean;
 	/**
 	 * Whether a refusal stands that is not about an earlier attempt of the same request; otherwise what
 	 * is as it was to be is a success.
@@ -47,57 +45,9 @@ export interface Confirmed {
 	serverDate?: string;
 }
 
-interface Reading {
-	entry?: IDataObject;
-	error?: RequestError;
-	reads: number;
-}
-
-/** A response about the token or the address says nothing that reading again could add. */
-function isAboutAccess({ facts }: RequestError): boolean {
-	const { kind, status = 0 } = facts;
-	return (
-		kind === 'refused' && (status === 401 || status === 403 || (status >= 300 && status < 400))
-	);
-}
-
 /** The response says no, and nothing of the request is still to come. */
 const isFinalRefusal = ({ facts }: RequestError) =>
 	facts.kind === 'refused' && (facts.status ?? 0) < 500;
-
-async function read(
-	api: SignalWireApi,
-	{ readPath: path, request }: UpdateToConfirm,
-	retry?: 'never',
-): Promise<Omit<Reading, 'reads'>> {
-	return await api.send({ method: 'GET', path, retry }).then(
-		(response) => {
-			if (!isSuccess(response)) return { error: responseError(response, request) };
-			return isObject(response.body) ? { entry: response.body } : {};
-		},
-		(error: RequestError) => ({ error }),
-	);
-}
-
-async function readUntilConfirmed(
-	api: SignalWireApi,
-	update: UpdateToConfirm,
-	responded?: IDataObject,
-): Promise<Reading> {
-	const giveUpAt = Date.now() + LONGEST_CONFIRMATION;
-	const last: Reading = { entry: responded, reads: 0 };
-	for (const pause of PAUSES_BETWEEN_READS) {
-		await api.wait(pause);
-		const { entry, error } = await read(api, update, 'never');
-		last.reads += 1;
-		last.entry = entry ?? last.entry;
-		last.error = error;
-		if (entry && update.confirms(entry)) break;
-		if (error && (isAboutAccess(error) || error.facts.kind === 'gaveUp')) break;
-		if (Date.now() > giveUpAt) break;
-	}
-	return last;
-}
 
 /** An update may be refused because it was made already, or its response may have got lost. */
 async function confirmDespite(
