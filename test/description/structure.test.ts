@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
+import { membersOf, OPERATIONS, properties, type OfferedOperation } from './operations';
 import { endpoints } from '../../sandbox/routes';
 import { CONTRACT, DEFAULTS } from './contract';
-import { membersOf, OPERATIONS, properties, type OfferedOperation } from './operations';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 

@@ -1,9 +1,9 @@
 import { startSandbox } from '../../../sandbox';
 import { rfc2822 } from '../../../sandbox/objects/dates';
-import { givenSandbox } from '../../support/given';
 import { searchList } from '../../support/n8n/searchList';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 async function searchCalls(filter?: string, paginationToken?: string) {
 	const { credentials } = given.sandbox;
