@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { RestClient } from '@signalwire/compatibility-api';
 import { validateRequest as validateWebApiRequest } from '@signalwire/web-api';
-import { behave } from '../../test/support/given';
+import { behave } from '../../test/support/sandbox';
 import { givenSandbox } from './given';
 
 interface Got {

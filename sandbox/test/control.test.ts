@@ -1,25 +1,18 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as wait } from 'node:timers/promises';
 
-import { startSandbox, type Sandbox } from '../index';
+import { startSandbox } from '../index';
 import { clientOf } from './client';
+import { givenSandbox } from './given';
 
 const lines: string[] = [];
-let sandbox: Sandbox;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ log: (line) => lines.push(line), behaviour: { statusLag: 1 } });
-	client = clientOf(sandbox);
-});
-afterEach(() => {
-	sandbox.reset();
+const given = givenSandbox({ log: (line) => lines.push(line), behaviour: { statusLag: 1 } });
+beforeEach(() => {
 	lines.length = 0;
 });
-afterAll(async () => await sandbox.close());
 
 async function control(method: string, path: string, body?: unknown) {
-	return await client.send(`${sandbox.origin}${path}`, {
+	return await given.client.send(`${given.sandbox.origin}${path}`, {
 		method,
 		body: body === undefined ? undefined : JSON.stringify(body),
 	});
@@ -30,7 +23,7 @@ it('is explained at its root', async () => {
 	for (const path of ['/sandbox/calls', '/sandbox/faults', '/sandbox/behaviour', '/crm/notes']) {
 		expect(text).toContain(path);
 	}
-	expect(text).not.toContain(sandbox.apiToken);
+	expect(text).not.toContain(given.sandbox.apiToken);
 });
 
 it('adds a call with a recording, and ends it', async () => {
@@ -53,7 +46,7 @@ it('adds conferences, finished recordings and transcriptions', async () => {
 	await control('POST', `/sandbox/conferences/${json.conference.sid}/end`);
 	const finished = (await control('POST', '/sandbox/recordings', { duration: 2 })).json.recording;
 	expect(finished).toMatchObject({ status: 'completed', duration: 2 });
-	expect((await client.send(`/Recordings/${finished.sid}.mp3`)).status).toBe(200);
+	expect((await given.client.send(`/Recordings/${finished.sid}.mp3`)).status).toBe(200);
 	const form = { recording_sid: finished.sid, transcription_text: 'Hi' };
 	expect((await control('POST', '/sandbox/transcriptions', form)).status).toBe(201);
 	expect((await control('GET', '/sandbox/state')).json).toMatchObject({
@@ -70,21 +63,21 @@ it('adds a recording that starts late', async () => {
 	const body = { call_sid: call.sid, after: { path: '/Calls$/' } };
 	const late = await control('POST', '/sandbox/late-recordings', body);
 	expect(late).toMatchObject({ status: 201, json: { call_sid: call.sid } });
-	expect(sandbox.recordings.size).toBe(1);
-	await client.send('/Calls');
-	expect(sandbox.recordings.get(late.json.sid)).toMatchObject({ status: 'in-progress' });
+	expect(given.sandbox.recordings.size).toBe(1);
+	await given.client.send('/Calls');
+	expect(given.sandbox.recordings.get(late.json.sid)).toMatchObject({ status: 'in-progress' });
 	expect((await control('POST', '/sandbox/late-recordings', {})).status).toBe(400);
 });
 
 it('sets faults and behaviour, and explains mistakes', async () => {
 	const fault = { kind: 'status', status: 503 };
 	await control('POST', '/sandbox/faults', { path: '/Calls$/', fault });
-	expect((await client.send('/Calls')).status).toBe(503);
-	expect((await client.send('/Recordings')).status).toBe(200);
+	expect((await given.client.send('/Calls')).status).toBe(503);
+	expect((await given.client.send('/Recordings')).status).toBe(200);
 	await control('DELETE', '/sandbox/faults');
-	expect((await client.send('/Calls')).status).toBe(200);
+	expect((await given.client.send('/Calls')).status).toBe(200);
 	await control('POST', '/sandbox/behaviour', { resumedStatus: 'resumed' });
-	expect(sandbox.behaviour.resumedStatus).toBe('resumed');
+	expect(given.sandbox.behaviour.resumedStatus).toBe('resumed');
 	const mistakes = [
 		await control('POST', '/sandbox/faults', { fault: { kind: 'explode' } }),
 		await control('POST', '/sandbox/behaviour', { resumed: true }),
@@ -99,16 +92,16 @@ it('keeps notes for the CRM', async () => {
 	expect(note).toMatchObject({ status: 201, json: { id: '1', text: 'Paused' } });
 	expect((await control('GET', '/crm/notes')).json).toEqual([note.json]);
 	expect((await control('POST', '/crm/notes', ['no object'])).status).toBe(400);
-	expect(sandbox.crmNotes).toEqual([note.json]);
+	expect(given.sandbox.crmNotes).toEqual([note.json]);
 });
 
 it('sees every request as it came, and logs it without secrets', async () => {
-	const { path, call, recording } = client.liveRecording();
-	await client.post(path, 'Status=paused&PauseBehavior=silence');
-	await client.send(`/Calls?From=${sandbox.apiToken}`);
-	expect(sandbox.requests[0]).toMatchObject({
+	const { path, call, recording } = given.client.liveRecording();
+	await given.client.post(path, 'Status=paused&PauseBehavior=silence');
+	await given.client.send(`/Calls?From=${given.sandbox.apiToken}`);
+	expect(given.sandbox.requests[0]).toMatchObject({
 		method: 'POST',
-		target: client.account.slice(sandbox.origin.length) + path,
+		target: given.client.account.slice(given.sandbox.origin.length) + path,
 		body: 'Status=paused&PauseBehavior=silence',
 		form: [
 			['Status', 'paused'],
@@ -116,28 +109,28 @@ it('sees every request as it came, and logs it without secrets', async () => {
 		],
 		status: 200,
 	});
-	expect(sandbox.requests[1].query).toEqual([['From', sandbox.apiToken]]);
+	expect(given.sandbox.requests[1].query).toEqual([['From', given.sandbox.apiToken]]);
 	const short = (sid: string) => `${sid.slice(0, 8)}…`;
 	expect(lines[0]).toMatch(/^\d\d:\d\d:\d\d {2}POST {2}Calls\//);
 	expect(lines[0]).toContain(
 		`Calls/${short(call.sid)}/Recordings/${short(recording.sid)}  Status=paused PauseBehavior=silence  -> 200 `,
 	);
-	expect(lines.join()).not.toContain(sandbox.apiToken);
+	expect(lines.join()).not.toContain(given.sandbox.apiToken);
 });
 
 it('counts what is in flight, and starts anew after a reset', async () => {
-	sandbox.faults.add({ fault: { kind: 'delay', ms: 400 } });
-	await Promise.all(Array.from({ length: 20 }, async () => await client.send('/Calls')));
-	expect(sandbox.maxInFlight).toBe(20);
-	sandbox.faults.clear();
-	for (const path of ['/Calls', '/Recordings']) await client.send(path);
-	sandbox.behaviour.statusLag = 500;
-	sandbox.reset();
-	expect([sandbox.maxInFlight, sandbox.requests.length]).toEqual([0, 0]);
-	expect(sandbox.behaviour.statusLag).toBe(1);
-	await client.send('/Calls');
-	await client.send('/Calls');
-	expect(sandbox.maxInFlight).toBe(1);
+	given.sandbox.faults.add({ fault: { kind: 'delay', ms: 400 } });
+	await Promise.all(Array.from({ length: 20 }, async () => await given.client.send('/Calls')));
+	expect(given.sandbox.maxInFlight).toBe(20);
+	given.sandbox.faults.clear();
+	for (const path of ['/Calls', '/Recordings']) await given.client.send(path);
+	given.sandbox.behaviour.statusLag = 500;
+	given.sandbox.reset();
+	expect([given.sandbox.maxInFlight, given.sandbox.requests.length]).toEqual([0, 0]);
+	expect(given.sandbox.behaviour.statusLag).toBe(1);
+	await given.client.send('/Calls');
+	await given.client.send('/Calls');
+	expect(given.sandbox.maxInFlight).toBe(1);
 });
 
 it('ends hanging connections when it is closed', async () => {

@@ -1,21 +1,13 @@
-import { startSandbox, type ErrorShape, type Fault, type Sandbox } from '../index';
-import { clientOf } from './client';
+import type { ErrorShape, Fault } from '../index';
+import { givenSandbox } from './given';
 
-let sandbox: Sandbox;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	client = clientOf(sandbox);
-});
-afterEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
+const given = givenSandbox();
 
 /** Pauses a fresh recording under a fault. */
 async function pauseUnder(fault: Fault) {
-	const { path, recording } = client.liveRecording();
-	sandbox.faults.add({ fault });
-	return { reply: await client.post(path, 'Status=paused'), recording };
+	const { path, recording } = given.client.liveRecording();
+	given.sandbox.faults.add({ fault });
+	return { reply: await given.client.post(path, 'Status=paused'), recording };
 }
 
 it.each<[ErrorShape, RegExp, string | null]>([
@@ -86,20 +78,20 @@ it.each([
 	['reset', 'in-progress'],
 	['resetAfter', 'paused'],
 ] as const)('%s breaks the connection', async (kind, status) => {
-	const { path, recording } = client.liveRecording();
-	sandbox.faults.add({ fault: { kind } });
-	await expect(client.post(path, 'Status=paused')).rejects.toThrow('fetch failed');
+	const { path, recording } = given.client.liveRecording();
+	given.sandbox.faults.add({ fault: { kind } });
+	await expect(given.client.post(path, 'Status=paused')).rejects.toThrow('fetch failed');
 	expect(recording.status).toBe(status);
-	expect(sandbox.requests.at(-1)?.status).toBeUndefined();
+	expect(given.sandbox.requests.at(-1)?.status).toBeUndefined();
 });
 
 it.each<Fault>([{ kind: 'hang' }, { kind: 'drip', everyMs: 10 }])(
 	'%j never ends',
 	async (fault) => {
-		sandbox.faults.add({ fault });
-		const request = client.send('/Calls', { signal: AbortSignal.timeout(150) });
+		given.sandbox.faults.add({ fault });
+		const request = given.client.send('/Calls', { signal: AbortSignal.timeout(150) });
 		await expect(request).rejects.toThrow('aborted');
-		expect(sandbox.requests.at(-1)?.status).toBeUndefined();
+		expect(given.sandbox.requests.at(-1)?.status).toBeUndefined();
 	},
 );
 
@@ -113,32 +105,32 @@ it('redirects', async () => {
 describe('rules', () => {
 	const statuses = async (path: string, count: number) => {
 		const replies = [];
-		for (let i = 0; i < count; i++) replies.push((await client.send(path)).status);
+		for (let i = 0; i < count; i++) replies.push((await given.client.send(path)).status);
 		return replies;
 	};
 
 	it('count with after and times, the first one that is due wins', async () => {
-		sandbox.faults.add({ after: 1, times: 1, fault: { kind: 'status', status: 503 } });
-		sandbox.faults.add({ after: 2, times: 1, fault: { kind: 'status', status: 429 } });
+		given.sandbox.faults.add({ after: 1, times: 1, fault: { kind: 'status', status: 503 } });
+		given.sandbox.faults.add({ after: 2, times: 1, fault: { kind: 'status', status: 429 } });
 		expect(await statuses('/Calls', 4)).toEqual([200, 503, 429, 200]);
 	});
 
 	it('match the method and the path; the CRM only by its path', async () => {
-		sandbox.faults.add({ method: 'post', fault: { kind: 'status', status: 500 } });
-		sandbox.faults.add({ path: /\/Recordings/g, fault: { kind: 'status', status: 502 } });
+		given.sandbox.faults.add({ method: 'post', fault: { kind: 'status', status: 500 } });
+		given.sandbox.faults.add({ path: /\/Recordings/g, fault: { kind: 'status', status: 502 } });
 		expect(await statuses('/Calls', 1)).toEqual([200]);
 		expect(await statuses('/Recordings', 2)).toEqual([502, 502]);
 		const note = { method: 'POST', body: '{}' };
-		expect((await client.send(`${sandbox.origin}/crm/notes`, note)).status).toBe(201);
-		sandbox.faults.add({ path: '/crm', fault: { kind: 'status', status: 504 } });
-		expect((await client.send(`${sandbox.origin}/crm/notes`, note)).status).toBe(504);
+		expect((await given.client.send(`${given.sandbox.origin}/crm/notes`, note)).status).toBe(201);
+		given.sandbox.faults.add({ path: '/crm', fault: { kind: 'status', status: 504 } });
+		expect((await given.client.send(`${given.sandbox.origin}/crm/notes`, note)).status).toBe(504);
 	});
 
 	it('hit a share of the requests', async () => {
-		sandbox.faults.add({ rate: 0, fault: { kind: 'status', status: 500 } });
+		given.sandbox.faults.add({ rate: 0, fault: { kind: 'status', status: 500 } });
 		expect(await statuses('/Calls', 3)).toEqual([200, 200, 200]);
-		sandbox.faults.clear();
-		sandbox.faults.add({ rate: 0.5, fault: { kind: 'status', status: 500 } });
+		given.sandbox.faults.clear();
+		given.sandbox.faults.add({ rate: 0.5, fault: { kind: 'status', status: 500 } });
 		expect(new Set(await statuses('/Calls', 40)).size).toBe(2);
 	});
 });

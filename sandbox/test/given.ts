@@ -1,14 +1,12 @@
-import { startSandbox, type Sandbox } from '../index';
+import { useSandbox } from '../../test/support/sandbox';
+import type { Sandbox, SandboxOptions } from '../index';
 import { clientOf } from './client';
 
-/** A sandbox and its client for the tests of a file, reset after each of them. */
-export function givenSandbox() {
-	const given = {} as { sandbox: Sandbox; client: ReturnType<typeof clientOf> };
-	beforeAll(async () => {
-		given.sandbox = await startSandbox();
+/** `useSandbox()`, and a client of that sandbox. */
+export function givenSandbox(options: SandboxOptions = {}) {
+	const given = useSandbox(options) as { sandbox: Sandbox; client: ReturnType<typeof clientOf> };
+	beforeAll(() => {
 		given.client = clientOf(given.sandbox);
 	});
-	afterEach(() => given.sandbox.reset());
-	afterAll(async () => await given.sandbox.close());
 	return given;
 }

@@ -1,48 +1,42 @@
 import { randomUUID } from 'node:crypto';
 
-import { startSandbox, type Sandbox } from '../index';
-import { basic, clientOf } from './client';
+import { basic } from './client';
+import { givenSandbox } from './given';
 
-let sandbox: Sandbox;
-let client: ReturnType<typeof clientOf>;
-
-beforeAll(async () => {
-	sandbox = await startSandbox();
-	client = clientOf(sandbox);
-});
-afterEach(() => sandbox.reset());
-afterAll(async () => await sandbox.close());
+const given = givenSandbox();
 
 describe('who may ask', () => {
 	it.each([
 		['nothing', () => ''],
-		['a bearer token', () => `Bearer ${sandbox.apiToken}`],
-		['a wrong token', () => basic(sandbox.projectId, 'PTwrong')],
-		['another project', () => basic(randomUUID(), sandbox.apiToken)],
-		['no colon', () => `Basic ${Buffer.from(sandbox.projectId).toString('base64')}`],
+		['a bearer token', () => `Bearer ${given.sandbox.apiToken}`],
+		['a wrong token', () => basic(given.sandbox.projectId, 'PTwrong')],
+		['another project', () => basic(randomUUID(), given.sandbox.apiToken)],
+		['no colon', () => `Basic ${Buffer.from(given.sandbox.projectId).toString('base64')}`],
 	])('refuses %s', async (_what, authorization) => {
-		const reply = await client.send('/Calls', { headers: { authorization: authorization() } });
+		const reply = await given.client.send('/Calls', {
+			headers: { authorization: authorization() },
+		});
 		expect(reply).toMatchObject({ status: 401, json: { code: 20003, status: 401 } });
 	});
 
 	it.each([401, 403] as const)('refuses a token without the scope with %i', async (status) => {
-		sandbox.behaviour.missingScope = status;
-		sandbox.addToken('PTmessages', ['messaging']);
-		const authorization = basic(sandbox.projectId, 'PTmessages');
-		expect((await client.send('/Calls', { headers: { authorization } })).status).toBe(status);
+		given.sandbox.behaviour.missingScope = status;
+		given.sandbox.addToken('PTmessages', ['messaging']);
+		const authorization = basic(given.sandbox.projectId, 'PTmessages');
+		expect((await given.client.send('/Calls', { headers: { authorization } })).status).toBe(status);
 	});
 
 	it('knows its own project and its subprojects only', async () => {
 		const sub = randomUUID();
-		const path = client.account.replace(sandbox.projectId, sub) + '/Calls.json';
-		expect(await client.send(path)).toMatchObject({ status: 401, json: { code: 10004 } });
-		sandbox.addSubproject(sub);
-		const call = sandbox.addCall({ account_sid: sub });
-		expect((await client.send(path)).json.calls).toEqual([call]);
-		expect((await client.send('/Calls')).json.calls).toEqual([]);
-		expect((await client.send(`/Calls/${call.sid}`)).status).toBe(404);
-		sandbox.behaviour.subprojectAccess = 'refused';
-		expect((await client.send(path)).status).toBe(401);
+		const path = given.client.account.replace(given.sandbox.projectId, sub) + '/Calls.json';
+		expect(await given.client.send(path)).toMatchObject({ status: 401, json: { code: 10004 } });
+		given.sandbox.addSubproject(sub);
+		const call = given.sandbox.addCall({ account_sid: sub });
+		expect((await given.client.send(path)).json.calls).toEqual([call]);
+		expect((await given.client.send('/Calls')).json.calls).toEqual([]);
+		expect((await given.client.send(`/Calls/${call.sid}`)).status).toBe(404);
+		given.sandbox.behaviour.subprojectAccess = 'refused';
+		expect((await given.client.send(path)).status).toBe(401);
 	});
 });
 
@@ -82,7 +76,7 @@ describe('what may be asked', () => {
 		[`/Conferences/${randomUUID()}/Recordings/${randomUUID()}`, 404, 'Conference'],
 		[`/Transcriptions/${randomUUID()}`, 404, 'Transcription'],
 	])('GET %s answers %i and names %s', async (path, status, name) => {
-		const reply = await client.send(path);
+		const reply = await given.client.send(path);
 		expect(reply.status).toBe(status);
 		expect(reply.json.message).toContain(name);
 	});
@@ -93,7 +87,7 @@ describe('what may be asked', () => {
 		['PageSize=5000', 54454],
 		['PageToken=PAnone', 21481],
 	])('has the code of SignalWire for %s', async (query, code) => {
-		expect((await client.send(`/Recordings?${query}`)).json.code).toBe(code);
+		expect((await given.client.send(`/Recordings?${query}`)).json.code).toBe(code);
 	});
 
 	it.each([
@@ -107,23 +101,23 @@ describe('what may be asked', () => {
 		['Status=stopped&PauseBehavior=skip', 'PauseBehavior'],
 		['Status=%zz', 'body'],
 	])('refuses the body %p and names %s', async (form, name) => {
-		const { path, recording } = client.liveRecording();
-		const reply = await client.post(path, form);
+		const { path, recording } = given.client.liveRecording();
+		const reply = await given.client.post(path, form);
 		expect(reply.status).toBe(400);
 		expect(reply.json.message).toContain(name);
 		expect(recording.status).toBe('in-progress');
 	});
 
 	it('refuses what is not a form, a query on a POST, and a body on a GET', async () => {
-		const { path } = client.liveRecording();
+		const { path } = given.client.liveRecording();
 		const json = { 'content-type': 'application/json' };
-		expect((await client.post(path, '{"Status":"paused"}', json)).status).toBe(400);
-		expect((await client.post(`${path}?Status=paused`, 'Status=paused')).status).toBe(400);
-		expect(await client.getWithBody('/Calls', 'Status=completed')).toBe(400);
+		expect((await given.client.post(path, '{"Status":"paused"}', json)).status).toBe(400);
+		expect((await given.client.post(`${path}?Status=paused`, 'Status=paused')).status).toBe(400);
+		expect(await given.client.getWithBody('/Calls', 'Status=completed')).toBe(400);
 	});
 
 	it.each(['PUT', 'DELETE', 'PATCH', 'GET'])('does not know %s of an update', async (method) => {
-		const reply = await client.send(client.liveRecording().path, { method });
+		const reply = await given.client.send(given.client.liveRecording().path, { method });
 		expect(reply.status).toBe(405);
 		expect(reply.headers.get('allow')).toBe('POST');
 	});

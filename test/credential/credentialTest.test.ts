@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { startSandbox } from '../../sandbox';
 import { testCredential } from '../support/n8n/credentialTester';
-import { behave, givenSandbox } from '../support/given';
+import { behave, useSandbox } from '../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 async function test(changes: ICredentialDataDecryptedObject = {}) {
 	return await testCredential({ ...given.sandbox.credentials, ...changes });

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties } from 'n8n-workflow';
 import { endpoints } from '../../sandbox';
-import { CONTRACT, DEFAULTS } from './contract';
 import { membersOf, OPERATIONS, properties, type OfferedOperation } from './operations';
+import { CONTRACT, DEFAULTS } from './contract';
 
 const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 

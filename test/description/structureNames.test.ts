@@ -1,5 +1,5 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { membersOf, properties } from './operations';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 type Member = INodeProperties | INodePropertyOptions;
 

@@ -1,10 +1,11 @@
 import { audioBytes, type Recording } from '../../sandbox';
 import { startExample } from '../support/n8n/exampleServer';
-import { behave, givenSandbox } from '../support/given';
 import type { N8nServer } from '../support/n8n/n8nServer';
-import { operate } from '../support/operate';
+import { recording } from '../support/operations';
+import { runOperation } from '../support/runOperation';
+import { behave, useSandbox } from '../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 let server: N8nServer;
 
 beforeEach(async () => {
@@ -23,8 +24,10 @@ async function recordTwoCalls(): Promise<Recording[]> {
 		recordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
 	};
 	const items = calls.map(({ sid }) => ({ callSid: sid }));
-	const { output } = await operate(sandbox, { resource: 'recording', operation: 'start' }, items, {
-		options,
+	const { output } = await runOperation(sandbox, recording.operations.start, items, {
+		fields: {
+			options,
+		},
 	});
 	calls.forEach(({ sid }) => sandbox.hangUp(sid));
 	await sandbox.callbacks.settled();

@@ -5,8 +5,8 @@ import {
 	conferenceRecording,
 	recording,
 	transcription,
-	type FoundResource,
-} from './findings';
+	type TestedResource,
+} from './operations';
 
 const SID = '43bb71ee-553f-4074-bb20-8e2747647cce';
 const CREATED = 'Sat, 31 Jan 2026 12:00:00 +0000';
@@ -16,7 +16,7 @@ const createdFilters = {
 };
 
 /** The resource, fields that match, the filters that match them, what is sent, and what does not match. */
-export type Case = [string, FoundResource, object, IDataObject, Record<string, string>, object[]];
+export type Case = [string, TestedResource, object, IDataObject, Record<string, string>, object[]];
 
 /** The filters of each resource, all of them at once where SignalWire takes them together. */
 export const FILTER_CASES: Case[] = [

@@ -1,8 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
-import type { Sandbox } from '../../sandbox';
-import { operate, ticketsFor, type OperationName } from './operate';
-
-const GOOD = '19e436af-5688-4307-b03b-bdb2b42b8142';
+export const GOOD_SID = '19e436af-5688-4307-b03b-bdb2b42b8142';
 
 export const HOSTILE_SIDS: unknown[] = [
 	'',
@@ -13,27 +9,27 @@ export const HOSTILE_SIDS: unknown[] = [
 	42,
 	true,
 	{},
-	{ value: GOOD },
+	{ value: GOOD_SID },
 	[],
-	[GOOD],
+	[GOOD_SID],
 	'..',
 	'../Accounts',
-	`${GOOD}/../..`,
-	`${GOOD}%2f..`,
-	`${GOOD}%252f..`,
-	`%2e%2e/${GOOD}`,
-	`${GOOD}?a=b`,
-	`${GOOD}#x`,
-	`${GOOD}.json`,
-	`${GOOD}.mp3`,
-	`${GOOD}\u0000`,
-	`${GOOD}\n${GOOD}`,
-	`${GOOD};x`,
-	`${GOOD.slice(0, 8)} ${GOOD.slice(9)}`,
-	`${GOOD} ${GOOD}`,
-	GOOD.replaceAll('-', '\u2010'),
-	GOOD.replace('1', '\uff11'),
-	GOOD.replace('a', '\u0430'),
+	`${GOOD_SID}/../..`,
+	`${GOOD_SID}%2f..`,
+	`${GOOD_SID}%252f..`,
+	`%2e%2e/${GOOD_SID}`,
+	`${GOOD_SID}?a=b`,
+	`${GOOD_SID}#x`,
+	`${GOOD_SID}.json`,
+	`${GOOD_SID}.mp3`,
+	`${GOOD_SID}\u0000`,
+	`${GOOD_SID}\n${GOOD_SID}`,
+	`${GOOD_SID};x`,
+	`${GOOD_SID.slice(0, 8)} ${GOOD_SID.slice(9)}`,
+	`${GOOD_SID} ${GOOD_SID}`,
+	GOOD_SID.replaceAll('-', '\u2010'),
+	GOOD_SID.replace('1', '\uff11'),
+	GOOD_SID.replace('a', '\u0430'),
 	'RE0123456789abcdef0123456789abcdef',
 	'ENOENT',
 	'Twilio.CURRENT',
@@ -46,54 +42,4 @@ export function refusalOfSid(field: string, value: unknown): RegExp {
 	return new RegExp(
 		isEmpty ? `^${field} is empty for this item` : `^${field} must be a SID such as`,
 	);
-}
-
-/**
- * Tests that what is no SID is refused before anything is sent, in each field that takes one.
- *
- * @param sidFields names of the fields with what they stand for, in the order of the path
- * @param fields the operation's other parameters
- */
-export function itRefusesHostileSids(
-	given: { sandbox: Sandbox },
-	operation: OperationName,
-	sidFields: Record<string, string>,
-	fields: IDataObject = {},
-) {
-	const good = Object.fromEntries(Object.keys(sidFields).map((name) => [name, GOOD]));
-
-	it.each(Object.entries(sidFields))(
-		`${operation.resource}.${operation.operation} takes nothing but a SID for %s`,
-		async (name, thing) => {
-			const { sandbox } = given;
-			const items = HOSTILE_SIDS.map((value) => ({ ...good, [name]: value as IDataObject }));
-			const onError = 'continueErrorOutput';
-			const result = await operate(sandbox, operation, items, fields, { onError });
-			expect(result.output).toEqual([]);
-			expect(sandbox.requests).toEqual([]);
-			expect(result.errorTickets).toEqual(ticketsFor(items.length));
-			result.errorOutput.forEach(({ json }, index) => {
-				const message = json.error as string;
-				expect(message).toMatch(refusalOfSid(thing, HOSTILE_SIDS[index]));
-				expect(message).toContain(`[item ${index}]`);
-				expect(message.length).toBeLessThan(400);
-			});
-		},
-	);
-
-	it(`${operation.resource}.${operation.operation} takes nothing but a SID for the account`, async () => {
-		const { sandbox } = given;
-		const hostile = HOSTILE_SIDS.filter((value) => String(value ?? '').trim() !== '');
-		const items = hostile.map((value) => ({ ...good, account: value as IDataObject }));
-		const { errorOutput } = await operate(
-			sandbox,
-			operation,
-			items,
-			{ ...fields, accountSid: '={{ $json.account }}' },
-			{ onError: 'continueErrorOutput' },
-		);
-		expect(errorOutput).toHaveLength(items.length);
-		errorOutput.forEach(({ json }) => expect(json.error).toMatch(/^Account SID must be a SID/));
-		expect(sandbox.requests).toEqual([]);
-	});
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
-import { getMany, onTheWire } from './find';
-import { recording } from './findings';
+import { recording } from './operations';
+import { runOperation } from './runOperation';
+import { accountPath } from './sandbox';
 
-const listPath = (sandbox: Sandbox) => onTheWire(sandbox, '/Recordings');
+const listPath = (sandbox: Sandbox) => accountPath(sandbox, '/Recordings');
 
 /** A page of the project's recordings that says where the next one is. */
 export const pageOf = (sandbox: Sandbox, sids: string[], token?: string): IDataObject => ({
@@ -29,14 +30,15 @@ export async function listProject(sandbox: Sandbox) {
 	sandbox.addSubproject(account_sid);
 	const { sid: call_sid } = sandbox.addCall({ account_sid });
 	const { sid } = sandbox.addRecording({ call_sid });
-	const { output, tickets, errorOutput, errorTickets } = await getMany(sandbox, recording, [], {
-		items: [
-			{ ticket: 'T0', account: '' },
-			{ ticket: 'T1', account: account_sid },
-		],
-		changes: { returnAll: true, accountSid: '={{ $json.account }}' },
-		onError: 'continueErrorOutput',
-	});
+	const { output, tickets, errorOutput, errorTickets } = await runOperation(
+		sandbox,
+		recording.operations.getAll,
+		[{ accountSid: '' }, { accountSid: account_sid }],
+		{
+			fields: { returnAll: true },
+			onError: 'continueErrorOutput',
+		},
+	);
 	expect([output.at(-1)?.json.sid, tickets.at(-1)]).toEqual([sid, 'T1']);
 	expect(tickets.slice(0, -1)).toEqual(tickets.slice(1).map(() => 'T0'));
 	expect(errorTickets).toEqual(errorOutput.map(() => 'T0'));

@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Call } from '../../../sandbox';
-import { behave, givenSandbox } from '../../support/given';
-import { itRefusesHostileSids } from '../../support/hostileSids';
-import { accountPathOf, linksFor, operate, ticketsFor } from '../../support/operate';
+import { call } from '../../support/operations';
+import { linksFor, runOperation, ticketsFor } from '../../support/runOperation';
+import { accountPath, behave, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const UPDATE = { resource: 'call', operation: 'update' };
+const given = useSandbox();
+const UPDATE = call.operations.update;
 const URL_1 = 'https://example.com/a.xml?x=1&y=%2B';
 const HANG_UP = { status: 'completed' };
 
@@ -15,7 +15,9 @@ const givenCalls = (count: number, fields: Partial<Call> = {}) =>
 const itemsFor = (calls: Call[]) => calls.map(({ sid }) => ({ callSid: sid }));
 
 async function update(calls: Call[], updateFields: IDataObject, others: IDataObject = {}) {
-	return await operate(given.sandbox, UPDATE, itemsFor(calls), { updateFields, ...others });
+	return await runOperation(given.sandbox, UPDATE, itemsFor(calls), {
+		fields: { updateFields, ...others },
+	});
 }
 
 const formsSent = () => given.sandbox.requests.map(({ form }) => Object.fromEntries(form));
@@ -36,11 +38,7 @@ describe('Call: Update', () => {
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(linksFor(2));
 		expect(tickets).toEqual(ticketsFor(2));
 		expect(sandbox.requests.map(({ method, target, body }) => [method, target, body])).toEqual(
-			calls.map(({ sid }) => [
-				'POST',
-				`${accountPathOf(sandbox)}/Calls/${sid}`,
-				`Status=${status}`,
-			]),
+			calls.map(({ sid }) => ['POST', `${accountPath(sandbox)}/Calls/${sid}`, `Status=${status}`]),
 		);
 	});
 
@@ -72,7 +70,7 @@ describe('Call: Update', () => {
 		async (value) => {
 			const items = itemsFor(givenCalls(1)).map((item) => ({ ...item, value }));
 			const updateFields = { url: '={{ $json.value }}', method: 'GET' };
-			await operate(given.sandbox, UPDATE, items, { updateFields });
+			await runOperation(given.sandbox, UPDATE, items, { fields: { updateFields } });
 			expect(formsSent()).toEqual([{ Method: 'GET' }]);
 		},
 	);
@@ -117,5 +115,3 @@ describe('Call: Update', () => {
 		expect(output[0].json).toEqual(answer);
 	});
 });
-
-itRefusesHostileSids(given, UPDATE, { callSid: 'Call' }, { updateFields: HANG_UP });

@@ -1,11 +1,17 @@
-import type { IDataObject, OnError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import type { Call, Fault } from '../../../sandbox';
-import { itTellsEveryError } from '../../support/errorBodies';
-import { givenSandbox, requestsOf } from '../../support/given';
-import { operate, SHORT_TIMEOUT, ticketsFor } from '../../support/operate';
+import { call } from '../../support/operations';
+import {
+	ON_ERROR_MODES,
+	runOperation,
+	SHORT_TIMEOUT,
+	ticketsFor,
+	type OperationRun,
+} from '../../support/runOperation';
+import { requestsOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const UPDATE = { resource: 'call', operation: 'update' };
+const given = useSandbox();
+const UPDATE = call.operations.update;
 const HANG_UP = { status: 'completed' };
 
 const givenCalls = (count: number, fields: Partial<Call> = {}) =>
@@ -13,17 +19,17 @@ const givenCalls = (count: number, fields: Partial<Call> = {}) =>
 
 const itemsFor = (calls: Call[]) => calls.map(({ sid }) => ({ callSid: sid }));
 
-async function update(calls: Call[], updateFields: IDataObject, others: IDataObject = {}) {
-	return await operate(given.sandbox, UPDATE, itemsFor(calls), { updateFields, ...others });
+async function update(calls: Call[], updateFields: IDataObject, run: OperationRun = {}) {
+	const fields = { updateFields };
+	return await runOperation(given.sandbox, UPDATE, itemsFor(calls), { fields, ...run });
 }
 
-it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as OnError[])(
+it.each(ON_ERROR_MODES)(
 	'refuses to end a call twice, and links results and errors to their items: %s',
 	async (onError) => {
 		const calls = givenCalls(3);
 		given.sandbox.hangUp(calls[1].sid);
-		const fields = { updateFields: HANG_UP };
-		const result = await operate(given.sandbox, UPDATE, itemsFor(calls), fields, { onError });
+		const result = await update(calls, HANG_UP, { onError });
 		const isStopped = onError === 'stopWorkflow';
 		const isSplit = onError === 'continueErrorOutput';
 		expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
@@ -57,7 +63,7 @@ describe('a fault that passes', () => {
 		FAULTS.forEach((fault, index) =>
 			given.sandbox.faults.add({ path: calls[index].sid, times: 1, fault }),
 		);
-		const { tickets } = await update(calls, HANG_UP, SHORT_TIMEOUT);
+		const { tickets } = await update(calls, HANG_UP, { timeout: SHORT_TIMEOUT });
 		expect(tickets).toEqual(ticketsFor(FAULTS.length));
 		expect(requestsOf(given.sandbox, 'POST')).toHaveLength(2 * FAULTS.length);
 	});
@@ -69,13 +75,4 @@ describe('a fault that passes', () => {
 		expect(error).toBeUndefined();
 		expect(output.map(({ json }) => json.status)).toEqual(['completed', 'completed']);
 	});
-});
-
-itTellsEveryError(given, {
-	operation: UPDATE,
-	method: 'POST',
-	item: (sandbox) => ({ callSid: sandbox.addCall().sid }),
-	task: 'update call \\S+',
-	notFound: 'Call \\S+ was not found',
-	fields: { updateFields: HANG_UP },
 });

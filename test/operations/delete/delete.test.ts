@@ -1,22 +1,47 @@
-import type { OnError } from 'n8n-workflow';
-import type { Fault } from '../../../sandbox';
-import { DELETIONS, isThere, sidOf } from '../../support/deletions';
-import { itTellsEveryError } from '../../support/errorBodies';
-import { givenSandbox, requestsOf } from '../../support/given';
-import { itRefusesHostileSids } from '../../support/hostileSids';
-import { accountPathOf, linksFor, operate, SHORT_TIMEOUT, ticketsFor } from '../../support/operate';
+import type { IDataObject } from 'n8n-workflow';
+import type { Fault, Sandbox } from '../../../sandbox';
+import {
+	conferenceRecording,
+	fill,
+	recording,
+	type TestedOperation,
+	type TestedResource,
+	transcription,
+} from '../../support/operations';
+import {
+	linksFor,
+	ON_ERROR_MODES,
+	runOperation,
+	SHORT_TIMEOUT,
+	ticketsFor,
+} from '../../support/runOperation';
+import { accountPath, requestsOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
-describe.each(DELETIONS)('$operation.resource: Delete', ({ operation, add, path, ...expected }) => {
-	const addFinished = (count: number) =>
-		Array.from({ length: count }, () => add(given.sandbox, 'completed'));
+interface DeletableResource extends TestedResource {
+	operations: TestedResource['operations'] & { delete: TestedOperation };
+}
+
+const DELETABLE: DeletableResource[] = [recording, conferenceRecording, transcription];
+
+/** SID of what an item is about. */
+const sidOf = (item: IDataObject) => Object.values(item).pop() as string;
+
+const isThere = ({ recordings, transcriptions }: Sandbox, item: IDataObject) =>
+	recordings.has(sidOf(item)) || transcriptions.has(sidOf(item));
+
+describe.each(DELETABLE)('$resource: Delete', ({ add, itemOf, operations }) => {
+	const { delete: operation } = operations;
+
+	const addWith = (status: string) => itemOf(add(given.sandbox, 1, { status })[0]);
+	const addFinished = (count: number) => Array.from({ length: count }, () => addWith('completed'));
 
 	it('sends one DELETE for each item, and says what is gone', async () => {
 		const { sandbox } = given;
 		const items = addFinished(2);
 		const [spared] = addFinished(1);
-		const { output, tickets } = await operate(sandbox, operation, items);
+		const { output, tickets } = await runOperation(sandbox, operation, items);
 		expect(output.map(({ json }) => json)).toEqual(
 			items.map((item) => ({ sid: sidOf(item), deleted: true })),
 		);
@@ -24,17 +49,17 @@ describe.each(DELETIONS)('$operation.resource: Delete', ({ operation, add, path,
 		expect(tickets).toEqual(ticketsFor(2));
 		expect([...items, spared].map((item) => isThere(sandbox, item))).toEqual([false, false, true]);
 		expect(sandbox.requests.map(({ method, target, body }) => [method, target, body])).toEqual(
-			items.map((item) => ['DELETE', `${accountPathOf(sandbox)}${path(item)}`, '']),
+			items.map((item) => ['DELETE', `${accountPath(sandbox)}${fill(operation.path, item)}`, '']),
 		);
 	});
 
-	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as OnError[])(
+	it.each(ON_ERROR_MODES)(
 		"refuses what is not finished, with SignalWire's reason, and deletes the others: %s",
 		async (onError) => {
 			const { sandbox } = given;
 			const [first, last] = addFinished(2);
-			const items = [first, add(sandbox, 'in-progress'), last];
-			const result = await operate(sandbox, operation, items, {}, { onError });
+			const items = [first, addWith('in-progress'), last];
+			const result = await runOperation(sandbox, operation, items, { onError });
 			expect(items.map((item) => isThere(sandbox, item))).toEqual([false, true, false]);
 			const isStopped = onError === 'stopWorkflow';
 			const isSplit = onError === 'continueErrorOutput';
@@ -43,7 +68,7 @@ describe.each(DELETIONS)('$operation.resource: Delete', ({ operation, add, path,
 			const error =
 				result.error ??
 				[...result.output, ...result.errorOutput].find((item) => item.error)!.error!;
-			expect(error.message).toMatch(new RegExp(`^SignalWire refused to ${expected.task}$`));
+			expect(error.message).toBe(`SignalWire refused to ${fill(operation.task, items[1])}`);
 			expect(error.description).toContain('still in progress');
 			expect(error.description).toContain('code 20009');
 		},
@@ -52,9 +77,9 @@ describe.each(DELETIONS)('$operation.resource: Delete', ({ operation, add, path,
 	it('tells that there is nothing of that SID, and takes twice the same for an error', async () => {
 		const { sandbox } = given;
 		const [item] = addFinished(1);
-		await operate(sandbox, operation, [item]);
-		const { error } = await operate(sandbox, operation, [item]);
-		expect(error?.message).toMatch(new RegExp(`^${expected.notFound}$`));
+		await runOperation(sandbox, operation, [item]);
+		const { error } = await runOperation(sandbox, operation, [item]);
+		expect(error?.message).toBe(fill(operation.notFound, item));
 		expect(error?.message).toContain(sidOf(item));
 	});
 
@@ -69,7 +94,7 @@ describe.each(DELETIONS)('$operation.resource: Delete', ({ operation, add, path,
 		items.forEach((item, index) =>
 			sandbox.faults.add({ path: sidOf(item), times: 1, fault: LOST[index] }),
 		);
-		const { output } = await operate(sandbox, operation, items, SHORT_TIMEOUT);
+		const { output } = await runOperation(sandbox, operation, items, { timeout: SHORT_TIMEOUT });
 		expect(output.map(({ json }) => json)).toEqual(
 			items.map((item) => ({ sid: sidOf(item), deleted: true })),
 		);
@@ -82,21 +107,12 @@ describe.each(DELETIONS)('$operation.resource: Delete', ({ operation, add, path,
 			const { sandbox } = given;
 			const items = addFinished(1);
 			sandbox.faults.add({ fault });
-			const { output, error } = await operate(sandbox, operation, items);
+			const { output, error } = await runOperation(sandbox, operation, items);
 			expect(isThere(sandbox, items[0])).toBe(true);
 			expect(output).toEqual([]);
 			expect(error?.message).toBeDefined();
 		},
 	);
-
-	itRefusesHostileSids(given, operation, expected.fields);
-	itTellsEveryError(given, {
-		operation,
-		method: 'DELETE',
-		item: (sandbox) => add(sandbox, 'completed'),
-		...expected,
-		fields: undefined,
-	});
 });
 
 it('deletes a recording of a conference only through its own conference', async () => {
@@ -106,11 +122,7 @@ it('deletes a recording of a conference only through its own conference', async 
 	);
 	const { sid } = sandbox.addConferenceRecording({ conference_sid, status: 'completed' });
 	const items = [{ conferenceSid, recordingSid: sid }];
-	const { error } = await operate(
-		sandbox,
-		{ resource: 'conferenceRecording', operation: 'delete' },
-		items,
-	);
+	const { error } = await runOperation(sandbox, conferenceRecording.operations.delete, items);
 	expect(error?.message).toBe(`Recording ${sid} was not found on conference ${conferenceSid}`);
 	expect(sandbox.recordings.has(sid)).toBe(true);
 });

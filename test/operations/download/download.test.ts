@@ -1,11 +1,11 @@
 import type { IDataObject, INodeExecutionData, OnError } from 'n8n-workflow';
 import { audioBytes, type AudioFormat, type Recording } from '../../../sandbox';
-import { givenSandbox } from '../../support/given';
-import { itRefusesHostileSids } from '../../support/hostileSids';
-import { accountPathOf, linksFor, operate, ticketsFor } from '../../support/operate';
+import { recording } from '../../support/operations';
+import { linksFor, ON_ERROR_MODES, runOperation, ticketsFor } from '../../support/runOperation';
+import { accountPath, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const DOWNLOAD = { resource: 'recording', operation: 'download' };
+const given = useSandbox();
+const DOWNLOAD = recording.operations.download;
 const MIME_TYPES = { mp3: 'audio/mpeg', wav: 'audio/wav' };
 
 /** Finished recordings, each of another length. */
@@ -19,7 +19,7 @@ function givenFinished(count: number): Recording[] {
 
 async function download(recordings: Recording[], fields: IDataObject = {}, onError?: OnError) {
 	const items = recordings.map(({ sid }) => ({ recordingSid: sid }));
-	return await operate(given.sandbox, DOWNLOAD, items, fields, { onError });
+	return await runOperation(given.sandbox, DOWNLOAD, items, { fields, onError });
 }
 
 const fileOf = ({ binary }: INodeExecutionData, property = 'data') =>
@@ -50,7 +50,7 @@ describe.each(['mp3', 'wav'] as AudioFormat[])('a download as %s', (format) => {
 			expect(fileOf(item).equals(audioBytes(recordings[index], format))).toBe(true);
 		});
 		expect(sandbox.requests.map(({ method, target }) => [method, target])).toEqual(
-			recordings.map(({ sid }) => ['GET', `${accountPathOf(sandbox)}/Recordings/${sid}.${format}`]),
+			recordings.map(({ sid }) => ['GET', `${accountPath(sandbox)}/Recordings/${sid}.${format}`]),
 		);
 		for (const { headers } of sandbox.requests) expect(headers.authorization).toBeUndefined();
 	});
@@ -84,16 +84,20 @@ it('takes the format from each item', async () => {
 		recordingSid: sid,
 		format: ['wav', 'mp3'][index],
 	}));
-	const { output } = await operate(given.sandbox, DOWNLOAD, items, {
-		format: '={{ $json.format }}',
+	const { output } = await runOperation(given.sandbox, DOWNLOAD, items, {
+		fields: {
+			format: '={{ $json.format }}',
+		},
 	});
 	expect(output.map(({ json }) => json.format)).toEqual(['wav', 'mp3']);
 });
 
 it.each(['ogg', '', '../mp3', 'mp3?x', null])('takes no other format: %j', async (format) => {
 	const items = givenFinished(1).map(({ sid }) => ({ recordingSid: sid, format }));
-	const { error } = await operate(given.sandbox, DOWNLOAD, items, {
-		format: '={{ $json.format }}',
+	const { error } = await runOperation(given.sandbox, DOWNLOAD, items, {
+		fields: {
+			format: '={{ $json.format }}',
+		},
 	});
 	expect(error?.message).toContain('Format must be mp3 or wav');
 	expect(given.sandbox.requests).toEqual([]);
@@ -123,22 +127,17 @@ it('fetches the recording of a subproject, and the name of a SID in capitals', a
 	expect(output[0].binary!.data.fileName?.toLowerCase()).toBe(`${recording.sid}.mp3`);
 });
 
-it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as OnError[])(
-	'links files and errors to their items: %s',
-	async (onError) => {
-		const { sandbox } = given;
-		const recordings = givenFinished(3);
-		const fault = { kind: 'status', status: 400 } as const;
-		sandbox.faults.add({ path: recordings[1].sid, fault });
-		const result = await download(recordings, {}, onError);
-		const isStopped = onError === 'stopWorkflow';
-		expect(result.error?.context?.itemIndex).toBe(isStopped ? 1 : undefined);
-		const isSplit = onError === 'continueErrorOutput';
-		expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
-		expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
-		const files = result.output.filter(({ binary }) => binary);
-		expect(files).toHaveLength(isStopped ? 0 : 2);
-	},
-);
-
-itRefusesHostileSids(given, DOWNLOAD, { recordingSid: 'Recording' });
+it.each(ON_ERROR_MODES)('links files and errors to their items: %s', async (onError) => {
+	const { sandbox } = given;
+	const recordings = givenFinished(3);
+	const fault = { kind: 'status', status: 400 } as const;
+	sandbox.faults.add({ path: recordings[1].sid, fault });
+	const result = await download(recordings, {}, onError);
+	const isStopped = onError === 'stopWorkflow';
+	expect(result.error?.context?.itemIndex).toBe(isStopped ? 1 : undefined);
+	const isSplit = onError === 'continueErrorOutput';
+	expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
+	expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
+	const files = result.output.filter(({ binary }) => binary);
+	expect(files).toHaveLength(isStopped ? 0 : 2);
+});

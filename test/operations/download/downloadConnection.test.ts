@@ -1,12 +1,13 @@
 import { sleep } from 'n8n-workflow';
 import { audioBytes, type Recording } from '../../../sandbox';
 import { givenFileServer } from '../../support/n8n/fileServer';
-import { givenSandbox } from '../../support/given';
-import { operate, SHORT_TIMEOUT, ticketsFor } from '../../support/operate';
+import { recording } from '../../support/operations';
+import { OWN_TIMEOUT, runOperation, SHORT_TIMEOUT, ticketsFor } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 const files = givenFileServer();
-const DOWNLOAD = { resource: 'recording', operation: 'download' };
+const DOWNLOAD = recording.operations.download;
 
 function givenFinished(count: number): Recording[] {
 	const { sid: call_sid } = given.sandbox.addCall();
@@ -44,7 +45,7 @@ describe('a redirect of a download', () => {
 				response.end(audioBytes(recording, 'mp3'));
 			};
 			recordings.forEach(({ sid }) => files.takeOver(sandbox, `${sid}.mp3`, status));
-			const { output, tickets } = await operate(sandbox, DOWNLOAD, itemsFor(recordings));
+			const { output, tickets } = await runOperation(sandbox, DOWNLOAD, itemsFor(recordings));
 			expect(tickets).toEqual(ticketsFor(2));
 			output.forEach(({ binary }, index) => {
 				const bytes = Buffer.from(binary!.data.data, 'base64');
@@ -70,7 +71,7 @@ describe('a redirect of a download', () => {
 			allowedDomains: '127.0.0.1',
 		};
 		const items = itemsFor([recording]);
-		const { output, error } = await operate(sandbox, DOWNLOAD, items, {}, { credentials });
+		const { output, error } = await runOperation(sandbox, DOWNLOAD, items, { credentials });
 		const whatHappened = output.length ? 'it works' : `${error?.message} ${error?.description}`;
 		expect(whatHappened).toMatch(/^it works$|localhost:\d+/);
 	});
@@ -79,7 +80,7 @@ describe('a redirect of a download', () => {
 		const [recording] = givenFinished(1);
 		files.answer = ({ url }, response) => response.writeHead(302, { location: url }).end();
 		files.takeOver(given.sandbox, `${recording.sid}.mp3`);
-		const { error } = await operate(given.sandbox, DOWNLOAD, itemsFor([recording]));
+		const { error } = await runOperation(given.sandbox, DOWNLOAD, itemsFor([recording]));
 		expect(error?.message).toMatch(/^The request to 127\.0\.0\.1:\d+ failed/);
 		expect(files.requests.length).toBeLessThan(50);
 	});
@@ -92,7 +93,7 @@ describe('a connection that breaks in the middle of the sound', () => {
 		recordings.forEach(({ sid }) =>
 			sandbox.faults.add({ path: `${sid}.mp3`, times: 1, fault: { kind: 'resetMidway' } }),
 		);
-		const { output } = await operate(sandbox, DOWNLOAD, itemsFor(recordings));
+		const { output } = await runOperation(sandbox, DOWNLOAD, itemsFor(recordings));
 		expect(output).toHaveLength(2);
 		output.forEach(({ binary }, index) => {
 			const bytes = Buffer.from(binary!.data.data, 'base64');
@@ -109,12 +110,15 @@ describe('a connection that breaks in the middle of the sound', () => {
 		files.takeOver(sandbox, `${recordings[1].sid}.mp3`);
 		const onError = 'continueErrorOutput';
 		const items = itemsFor(recordings);
-		const result = await operate(sandbox, DOWNLOAD, items, SHORT_TIMEOUT, { onError });
+		const result = await runOperation(sandbox, DOWNLOAD, items, {
+			timeout: SHORT_TIMEOUT,
+			onError,
+		});
 		expect(result.tickets).toEqual(['T2']);
 		expect(result.errorTickets).toEqual(['T0', 'T1']);
 		expect(result.errorOutput.map(({ json }) => json.error)).toEqual([
 			expect.stringMatching(/^The connection to 127\.0\.0\.1:\d+ broke before a response came$/),
-			expect.stringMatching(/did not answer within 0\.4 seconds$/),
+			expect.stringMatching(/did not answer within 0\.8 seconds$/),
 		]);
 		expect(recordings.map(attemptsFor)).toEqual([5, 5, 1]);
 	});
@@ -126,13 +130,10 @@ it('ends at once when the execution is cancelled, and lets go of the connections
 	const gone = dripSound();
 	recordings.forEach(({ sid }) => files.takeOver(sandbox, `${sid}.mp3`));
 	const startedAt = Date.now();
-	const { output } = await operate(
-		sandbox,
-		DOWNLOAD,
-		itemsFor(recordings),
-		{ requestOptions: {} },
-		{ cancelAfter: 1_500 },
-	);
+	const { output } = await runOperation(sandbox, DOWNLOAD, itemsFor(recordings), {
+		fields: OWN_TIMEOUT,
+		cancelAfter: 1_500,
+	});
 	expect(output).toEqual([]);
 	await Promise.all(gone);
 	expect(Date.now() - startedAt).toBeLessThan(6_000);

@@ -3,14 +3,14 @@ import type { RequestListener } from 'node:http';
 import type { INodeExecutionData, IPairedItemData } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import { audioBytes, type Fault, type Recording } from '../../../sandbox';
-import { itTellsEveryError } from '../../support/errorBodies';
 import { givenFileServer } from '../../support/n8n/fileServer';
-import { behave, givenSandbox } from '../../support/given';
-import { operate, ticketsFor } from '../../support/operate';
+import { recording } from '../../support/operations';
+import { runOperation, ticketsFor } from '../../support/runOperation';
+import { behave, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 const files = givenFileServer();
-const DOWNLOAD = { resource: 'recording', operation: 'download' };
+const DOWNLOAD = recording.operations.download;
 const UNKNOWN = '11111111-2222-4333-8444-555555555555';
 
 function givenRecordings(count: number, status = 'completed'): Recording[] {
@@ -26,22 +26,12 @@ const itemsFor = (recordings: Array<{ sid: string }>) =>
 const requestsFor = (sid: string) =>
 	given.sandbox.requests.filter(({ path }) => path.includes(sid)).map(({ path }) => path.slice(-4));
 
-itTellsEveryError(given, {
-	operation: DOWNLOAD,
-	method: 'GET',
-	item: () => ({ recordingSid: givenRecordings(1)[0].sid }),
-	task: 'download recording \\S+',
-	notFound: 'Recording \\S+ was not found',
-	// Tried again because the sound may be late, and then asked for its fields.
-	attempts: { 404: 5, 503: 5 },
-});
-
 it.each(['refused404', 'empty', 'json'] as const)(
 	'waits a short while for sound that is late: %s',
 	async (audioNotReady) => {
 		behave(given.sandbox, { audioNotReady, audioDelay: 900 });
 		const recordings = givenRecordings(2);
-		const { output } = await operate(given.sandbox, DOWNLOAD, itemsFor(recordings));
+		const { output } = await runOperation(given.sandbox, DOWNLOAD, itemsFor(recordings));
 		output.forEach(({ binary }, index) => {
 			const bytes = Buffer.from(binary!.data.data, 'base64');
 			expect(bytes.equals(audioBytes(recordings[index], 'mp3'))).toBe(true);
@@ -93,7 +83,7 @@ describe('what is no sound', () => {
 		const without = [...texts, late, running, absent];
 		const items = itemsFor([...without, { sid: UNKNOWN }, ready]);
 		const onError = 'continueErrorOutput';
-		const result = await operate(sandbox, DOWNLOAD, items, {}, { onError });
+		const result = await runOperation(sandbox, DOWNLOAD, items, { onError });
 		const fileOf = ({ pairedItem }: INodeExecutionData) =>
 			BODIES[(pairedItem as IPairedItemData).item] ?? 'sound';
 		expect(result.output.map(fileOf)).toEqual(['sound']);

@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { BinaryDataService } from 'n8n-core';
 import type { IBinaryData } from 'n8n-workflow';
 import { audioBytes } from '../../../sandbox';
-import { givenSandbox } from '../../support/given';
-import { operate, ticketsFor } from '../../support/operate';
+import { recording } from '../../support/operations';
+import { runOperation, ticketsFor } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const DOWNLOAD = { resource: 'recording', operation: 'download' };
+const given = useSandbox();
+const DOWNLOAD = recording.operations.download;
 const MEGABYTE = 1024 * 1024;
 /** At 32 kB a second, as the sandbox makes them of two channels: 100 MB. */
 const LONG = 3277;
@@ -48,7 +49,7 @@ it('takes a WAV of 100 MB through little memory, byte for byte', async () => {
 	let files: IBinaryData[] = [];
 	const peak = await memoryPeakOf(async () => {
 		const fields = { format: 'wav', requestOptions: {} };
-		const { output, tickets } = await operate(sandbox, DOWNLOAD, items, fields);
+		const { output, tickets } = await runOperation(sandbox, DOWNLOAD, items, { fields });
 		expect(tickets).toEqual(ticketsFor(2));
 		files = output.map(({ binary }) => binary!.data);
 		expect(JSON.stringify(output).length).toBeLessThan(3_000);

@@ -1,31 +1,29 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
-import { resources } from '../../../nodes/SignalWire/resources';
+import { OPERATIONS } from '../../description/operations';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { toolsOf, type ToolOptions } from '../../support/n8n/agent';
-import { byId, givenSandbox } from '../../support/given';
-import type { OperationName } from '../../support/operate';
+import { call, OPERATION_ROWS, recording } from '../../support/operations';
+import { byId, type OperationName } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 /** A field that the model fills, as the editor writes it. */
 const fromAi = (key: string) =>
 	`={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`The ${key}\`, 'string') }}`;
 
-const OPERATIONS = resources.flatMap(({ value: resource, operations }) =>
-	operations.map(
-		({ option }) => [{ resource, operation: String(option.value) }, String(option.action)] as const,
-	),
-);
+const ACTIONS = new Map(OPERATIONS.map(({ key, operation }) => [key, String(operation.action)]));
 
 async function toolFor(
-	operation: OperationName,
+	{ resource, operation }: OperationName,
 	sidFields: string[],
 	fields: IDataObject = {},
 	options: Partial<ToolOptions> = {},
 ) {
 	const locators = sidFields.map((name) => [name, byId(fromAi(name))]);
 	const parameters = {
-		...operation,
+		resource,
+		operation,
 		...Object.fromEntries(locators),
 		...fields,
 	} as INodeParameters;
@@ -39,15 +37,27 @@ function recordingWith(status: string) {
 	return sandbox.addRecording({ call_sid: sandbox.addCall().sid, status, duration: 600 });
 }
 
-it.each(OPERATIONS)('tells an agent what it does: %j is "%s"', async (operation, action) => {
-	const tool = await toolFor(operation, [], { descriptionType: 'auto' });
-	expect(tool.name).toBe('Phone_system');
-	expect(tool.description).toBe(`${action} in SignalWire`);
+describe.each(OPERATION_ROWS)('%s', (key, operation) => {
+	it('tells an agent what it does', async () => {
+		const tool = await toolFor(operation, [], { descriptionType: 'auto' });
+		expect(tool.name).toBe('Phone_system');
+		expect(tool.description).toBe(`${ACTIONS.get(key)} in SignalWire`);
+	});
+
+	it('answers an agent that gives the SIDs', async () => {
+		const { sidFields, fields } = operation;
+		const item = operation.add(given.sandbox);
+		const tool = await toolFor(operation, sidFields, fields);
+		const text = await tool.invoke(Object.fromEntries(sidFields.map((sid) => [sid, item[sid]])));
+		expect(JSON.parse(text)).toEqual([
+			expect.objectContaining({ sid: expect.any(String) as string }),
+		]);
+	});
 });
 
 it('lets the model give the SIDs, and answers with the fields as text', async () => {
 	const recordings = [recordingWith('in-progress'), recordingWith('in-progress')];
-	const update = { resource: 'recording', operation: 'update' };
+	const { update } = recording.operations;
 	const tool = await toolFor(update, ['callSid', 'recordingSid'], { status: fromAi('status') });
 	for (const { sid, call_sid } of recordings) {
 		const input = { callSid: call_sid, recordingSid: sid, status: 'paused' };
@@ -59,18 +69,18 @@ it('lets the model give the SIDs, and answers with the fields as text', async ()
 
 it('lets the model find what it needs', async () => {
 	const { sandbox } = given;
-	const call = sandbox.addCall({ from: '+13105550150' });
+	const { sid: wanted } = sandbox.addCall({ from: '+13105550150' });
 	sandbox.addCall({ from: '+13105550163' });
-	const getAll = { resource: 'call', operation: 'getAll' };
+	const { getAll } = call.operations;
 	const tool = await toolFor(getAll, [], { filters: { from: fromAi('number') } });
 	const text = await tool.invoke({ number: '+13105550150' });
 	const found = JSON.parse(text) as IDataObject[];
-	expect(found.map(({ sid }) => sid)).toEqual([call.sid]);
+	expect(found.map(({ sid }) => sid)).toEqual([wanted]);
 });
 
 it.each(['mp3', 'wav'])('hands no bytes of a download to the model: %s', async (format) => {
 	const { sid } = recordingWith('completed');
-	const download = { resource: 'recording', operation: 'download' };
+	const { download } = recording.operations;
 	const tool = await toolFor(download, ['recordingSid'], { format });
 	const text = await tool.invoke({ recordingSid: sid });
 	expect(JSON.parse(text)).toEqual([
@@ -81,7 +91,7 @@ it.each(['mp3', 'wav'])('hands no bytes of a download to the model: %s', async (
 
 describe('an error', () => {
 	const UNKNOWN = '11111111-2222-4333-8444-555555555555';
-	const GET = { resource: 'call', operation: 'get' };
+	const GET = call.operations.get;
 	const CASES: Array<[string, RegExp]> = [
 		['the call from this morning', /^Call must be a SID such as \S+, but got "the call from/],
 		[UNKNOWN, new RegExp(`^Call ${UNKNOWN} was not found\n\nDetails: Check the SIDs`)],

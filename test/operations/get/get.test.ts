@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { OnError } from 'n8n-workflow';
-import { get, itemsOf, onTheWire } from '../../support/find';
-import { recording, RESOURCE_ROWS } from '../../support/findings';
-import { givenSandbox } from '../../support/given';
+import {
+	type Entry,
+	fill,
+	recording,
+	RESOURCE_ROWS,
+	type TestedResource,
+} from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { accountPath, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
+
+const pathFor = ({ operations, itemOf }: TestedResource, entry: Entry) =>
+	fill(operations.get.path, itemOf(entry));
 
 const pairedWith = (items: number[]) => items.map((item) => ({ item }));
 
@@ -12,13 +21,17 @@ describe.each(RESOURCE_ROWS)('Get of %s', (_name, found) => {
 	it('gives one result for each item, linked to it, with one request each', async () => {
 		const { sandbox } = given;
 		const entries = [...found.add(sandbox, 1), ...found.add(sandbox, 1)];
-		const { error, output, tickets } = await get(sandbox, found, entries);
+		const { error, output, tickets } = await runOperation(
+			sandbox,
+			found.operations.get,
+			entries.map(found.itemOf),
+		);
 		expect(error).toBeUndefined();
 		expect(output.map(({ json }) => json.sid)).toEqual(entries.map(({ sid }) => sid));
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(pairedWith([0, 1]));
 		expect(tickets).toEqual(['T0', 'T1']);
 		expect(sandbox.requests.map(({ method, target }) => `${method} ${target}`).sort()).toEqual(
-			entries.map((entry) => `GET ${onTheWire(sandbox, found.pathOf(entry))}`).sort(),
+			entries.map((entry) => `GET ${accountPath(sandbox, pathFor(found, entry))}`).sort(),
 		);
 	});
 
@@ -26,10 +39,17 @@ describe.each(RESOURCE_ROWS)('Get of %s', (_name, found) => {
 		const runWithOneMissing = async (onError: OnError) => {
 			const entries = found.add(given.sandbox, 3);
 			const missing = { ...entries[1], sid: randomUUID() };
-			const result = await get(given.sandbox, found, [entries[0], missing, entries[2]], {
-				onError,
-			});
-			return { ...result, message: found.notFound(missing), entries };
+			const result = await runOperation(
+				given.sandbox,
+				found.operations.get,
+				[entries[0], missing, entries[2]].map(found.itemOf),
+				{ onError },
+			);
+			return {
+				...result,
+				message: fill(found.operations.get.notFound, found.itemOf(missing)),
+				entries,
+			};
 		};
 
 		it('stops the workflow with its error', async () => {
@@ -65,28 +85,14 @@ describe.each(RESOURCE_ROWS)('Get of %s', (_name, found) => {
 		});
 	});
 
-	it('asks for what belongs to the subproject that is given', async () => {
-		const { sandbox } = given;
-		const accountSid = randomUUID();
-		sandbox.addSubproject(accountSid);
-		const entries = found.add(sandbox, 2);
-		await get(sandbox, found, entries, { changes: { accountSid }, onError: 'continueErrorOutput' });
-		expect(sandbox.requests.map(({ path }) => path).sort()).toEqual(
-			entries
-				.map((entry) => `/api/laml/2010-04-01/Accounts/${accountSid}${found.pathOf(entry)}`)
-				.sort(),
-		);
-	});
-
 	it('takes a SID in capitals and with blanks around it', async () => {
 		const { sandbox } = given;
 		const entries = found.add(sandbox, 2);
-		const { output } = await get(sandbox, found, entries, {
-			items: itemsOf(entries).map((item) => ({
-				...item,
-				sid: ` ${String(item.sid).toUpperCase()}\n`,
-			})),
-		});
+		const { output } = await runOperation(
+			sandbox,
+			found.operations.get,
+			entries.map((entry) => found.itemOf({ ...entry, sid: ` ${entry.sid.toUpperCase()}\n` })),
+		);
 		expect(output.map(({ json }) => json.sid)).toEqual(entries.map(({ sid }) => sid));
 	});
 
@@ -95,7 +101,11 @@ describe.each(RESOURCE_ROWS)('Get of %s', (_name, found) => {
 		const entries = found.add(sandbox, 2);
 		const fault = { kind: 'status' as const, status: 503, retryAfter: '0' };
 		sandbox.faults.add({ times: 2, fault });
-		const { tickets } = await get(sandbox, found, entries);
+		const { tickets } = await runOperation(
+			sandbox,
+			found.operations.get,
+			entries.map(found.itemOf),
+		);
 		expect(tickets).toEqual(['T0', 'T1']);
 		expect(sandbox.requests).toHaveLength(4);
 	});
@@ -106,7 +116,12 @@ it('the fields of a recording come without any of its sound, completed or not', 
 	const entries = ['completed', 'in-progress'].flatMap((status) =>
 		recording.add(sandbox, 1, { status }),
 	);
-	const { output } = await get(sandbox, recording, entries, { changes: { simplify: false } });
+	const { output } = await runOperation(
+		sandbox,
+		recording.operations.get,
+		entries.map(recording.itemOf),
+		{ fields: { simplify: false } },
+	);
 	expect(output.map(({ binary }) => binary)).toEqual([undefined, undefined]);
 	expect(sandbox.requests.every(({ target }) => target.endsWith('.json'))).toBe(true);
 	expect(sandbox.audioFirstAsked.size).toBe(0);

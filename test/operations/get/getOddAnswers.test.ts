@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UNKNOWN_STATUS } from '../../../sandbox';
-import { get, getMany } from '../../support/find';
-import { RESOURCE_ROWS, type Entry, type FoundResource } from '../../support/findings';
-import { behave, givenSandbox } from '../../support/given';
+import { type Entry, RESOURCE_ROWS, type TestedResource } from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { behave, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const SOUND = ['mp3_url', 'wav_url'];
 const NUMBERS = ['duration', 'channels', 'price'];
 
 /** What both Get and Get Many give where SignalWire answers with these fields and a SID. */
 async function answeredWith(
-	found: FoundResource,
+	found: TestedResource,
 	fields: object[],
 	changes: IDataObject = {},
 ): Promise<IDataObject[]> {
@@ -22,11 +22,15 @@ async function answeredWith(
 		const body = JSON.stringify(answer);
 		sandbox.faults.add({ path: entries[index].sid, fault: { kind: 'body', body } });
 	});
-	const one = await get(sandbox, found, entries, { changes });
+	const one = await runOperation(sandbox, found.operations.get, entries.map(found.itemOf), {
+		fields: changes,
+	});
 	sandbox.faults.clear();
 	const body = JSON.stringify({ [found.property]: answers });
 	sandbox.faults.add({ fault: { kind: 'body', body } });
-	const list = await getMany(sandbox, found, [entries[0]], { changes });
+	const list = await runOperation(sandbox, found.operations.getAll, [found.itemOf(entries[0])], {
+		fields: changes,
+	});
 	expect(one.tickets).toEqual(answers.map((_, index) => `T${index}`));
 	expect(list.tickets).toEqual(answers.map(() => 'T0'));
 	const results = one.output.map(({ json }) => json);
@@ -36,8 +40,8 @@ async function answeredWith(
 }
 
 /** The names of the fields that Simplify keeps. */
-async function simplifiedNames(found: FoundResource, entry: Entry): Promise<string[]> {
-	const { output } = await get(given.sandbox, found, [entry]);
+async function simplifiedNames(found: TestedResource, entry: Entry): Promise<string[]> {
+	const { output } = await runOperation(given.sandbox, found.operations.get, [found.itemOf(entry)]);
 	return Object.keys(output[0].json);
 }
 
@@ -85,7 +89,7 @@ describe.each(RESOURCE_ROWS)('%s', (_name, found) => {
 		const entries = found.add(sandbox, 2);
 		const names = await simplifiedNames(found, entries[0]);
 		behave(sandbox, { unknownValues: true, numbersAsStrings: true });
-		const { output } = await get(sandbox, found, entries);
+		const { output } = await runOperation(sandbox, found.operations.get, entries.map(found.itemOf));
 		for (const { json } of output) {
 			expect(Object.keys(json)).toEqual(names);
 			expect(json.status).toBe(UNKNOWN_STATUS);
@@ -97,12 +101,18 @@ describe.each(RESOURCE_ROWS)('%s', (_name, found) => {
 		const { sandbox } = given;
 		const entries = found.add(sandbox, 2);
 		behave(sandbox, { missingFields: true });
-		const raw = await get(sandbox, found, entries, { changes: { simplify: false } });
+		const raw = await runOperation(sandbox, found.operations.get, entries.map(found.itemOf), {
+			fields: { simplify: false },
+		});
 		const there = Object.keys(raw.output[0].json);
 		behave(sandbox, { missingFields: false });
 		const names = await simplifiedNames(found, entries[0]);
 		behave(sandbox, { missingFields: true });
-		const { output, tickets } = await get(sandbox, found, entries);
+		const { output, tickets } = await runOperation(
+			sandbox,
+			found.operations.get,
+			entries.map(found.itemOf),
+		);
 		expect(Object.keys(output[0].json)).toEqual(
 			names.filter((name) => SOUND.includes(name) || there.includes(name.replace(/_iso$/, ''))),
 		);

@@ -1,16 +1,16 @@
-import { get, getMany, onTheWire } from '../../support/find';
 import {
 	call,
 	conference,
 	conferenceRecording,
-	recording,
-	transcription,
 	type Entry,
-	type FoundResource,
-} from '../../support/findings';
-import { behave, givenSandbox } from '../../support/given';
+	recording,
+	type TestedResource,
+	transcription,
+} from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { accountPath, behave, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const WRITTEN = 'Tue, 25 Sep 2018 23:00:05 +0000';
 const WRITTEN_ISO = '2018-09-25T23:00:05.000Z';
@@ -19,7 +19,7 @@ const EARLIER_ISO = '2018-09-25T23:59:01.000Z';
 
 const soundOf = ({ sid }: Entry) => {
 	const { origin } = given.sandbox;
-	const address = `${origin}${onTheWire(given.sandbox, `/Recordings/${sid}`)}`;
+	const address = `${origin}${accountPath(given.sandbox, `/Recordings/${sid}`)}`;
 	return { mp3_url: `${address}.mp3`, wav_url: `${address}.wav` };
 };
 
@@ -46,7 +46,7 @@ const simplifiedRecording = (entry: Entry) => ({
 	...soundOf(entry),
 });
 
-const CASES: Array<[string, FoundResource, object, (entry: Entry) => object]> = [
+const CASES: Array<[string, TestedResource, object, (entry: Entry) => object]> = [
 	[
 		'recording',
 		recording,
@@ -137,9 +137,17 @@ describe.each(CASES)('Simplify of %s', (_name, found, fields, simplifiedOf) => {
 			behave(sandbox, { numbersAsStrings });
 			const [entry] = found.add(sandbox, 1, fields);
 			const expected = [simplifiedOf(entry), simplifiedOf(entry)];
-			const one = await get(sandbox, found, [entry, entry]);
+			const one = await runOperation(
+				sandbox,
+				found.operations.get,
+				[entry, entry].map(found.itemOf),
+			);
 			expect(one.output.map(({ json }) => json)).toStrictEqual(expected);
-			const list = await getMany(sandbox, found, [entry, entry]);
+			const list = await runOperation(
+				sandbox,
+				found.operations.getAll,
+				[entry, entry].map(found.itemOf),
+			);
 			expect(list.output.map(({ json }) => json)).toStrictEqual(expected);
 		},
 	);

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { OnError } from 'n8n-workflow';
-import { getMany } from '../../support/find';
-import { conferenceRecording, recording, RESOURCE_ROWS } from '../../support/findings';
-import { givenSandbox, requestsOf } from '../../support/given';
+import { conferenceRecording, recording, RESOURCE_ROWS } from '../../support/operations';
+import { ON_ERROR_MODES, runOperation } from '../../support/runOperation';
+import { requestsOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const ofCall = { filters: { callSid: '={{ $json.call }}' } };
 
@@ -12,7 +10,10 @@ describe.each(RESOURCE_ROWS)('Get Many of %s', (_name, found) => {
 	it('gives the entries, newest first, to each item that asks for them', async () => {
 		const { sandbox } = given;
 		const entries = found.add(sandbox, 3).reverse();
-		const { output, tickets } = await getMany(sandbox, found, [entries[0], entries[0]]);
+		const { output, tickets } = await runOperation(sandbox, found.operations.getAll, [
+			found.itemOf(entries[0]),
+			found.itemOf(entries[0]),
+		]);
 		const sids = entries.map(({ sid }) => sid);
 		expect(output.map(({ json }) => json.sid)).toEqual([...sids, ...sids]);
 		expect(tickets).toEqual(['T0', 'T0', 'T0', 'T1', 'T1', 'T1']);
@@ -26,24 +27,14 @@ describe.each(RESOURCE_ROWS)('Get Many of %s', (_name, found) => {
 		const [entry] = found.add(sandbox, 1);
 		[sandbox.calls, sandbox.recordings, sandbox.transcriptions].forEach((map) => map.clear());
 		if (found !== conferenceRecording) sandbox.conferences.clear();
-		const { error, output } = await getMany(sandbox, found, [entry, entry]);
+		const { error, output } = await runOperation(
+			sandbox,
+			found.operations.getAll,
+			[entry, entry].map(found.itemOf),
+		);
 		expect(error).toBeUndefined();
 		expect(output).toEqual([]);
 		expect(sandbox.requests.map(({ status }) => status)).toEqual([200, 200]);
-	});
-
-	it('lists what belongs to the subproject that is given', async () => {
-		const { sandbox } = given;
-		const accountSid = randomUUID();
-		sandbox.addSubproject(accountSid);
-		const [entry] = found.add(sandbox, 1);
-		await getMany(sandbox, found, [entry, entry], {
-			changes: { accountSid },
-			onError: 'continueErrorOutput',
-		});
-		expect(sandbox.requests.map(({ path }) => path)).toEqual(
-			Array(2).fill(`/api/laml/2010-04-01/Accounts/${accountSid}${found.listPathOf(entry)}`),
-		);
 	});
 });
 
@@ -60,22 +51,25 @@ describe('three items with different results', () => {
 
 	it('are linked to their item', async () => {
 		const items = givenCalls();
-		const { output, tickets } = await getMany(given.sandbox, recording, [], {
+		const { output, tickets } = await runOperation(
+			given.sandbox,
+			recording.operations.getAll,
 			items,
-			changes: ofCall,
-		});
+			{ fields: ofCall },
+		);
 		expect(tickets).toEqual(['T0', 'T0', 'T2', 'T2', 'T2']);
 		expect(output.map(({ json }) => json.call_sid)).toEqual(
 			[0, 0, 2, 2, 2].map((index) => items[index].call),
 		);
 	});
 
-	const modes: OnError[] = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'];
-
-	it.each(modes)('stay linked when one of them fails: %s', async (onError) => {
+	it.each(ON_ERROR_MODES)('stay linked when one of them fails: %s', async (onError) => {
 		const items = givenCalls();
 		items[1].call = 'no call';
-		const result = await getMany(given.sandbox, recording, [], { items, changes: ofCall, onError });
+		const result = await runOperation(given.sandbox, recording.operations.getAll, items, {
+			fields: ofCall,
+			onError,
+		});
 		const { error, output, errorOutput, tickets, errorTickets } = result;
 		const message = 'must be a SID such as 19e436af-5688-4307-b03b-bdb2b42b8142, but got "no call"';
 		expect(requestsOf(given.sandbox, 'GET')).toHaveLength(2);

@@ -1,21 +1,21 @@
 import type { IDataObject } from 'n8n-workflow';
 import { setGlobalState } from 'n8n-workflow';
 import { createdAt, type Behaviour } from '../../../sandbox';
-import { getMany } from '../../support/find';
 import {
 	call,
 	conference,
 	conferenceRecording,
 	recording,
+	type TestedResource,
 	transcription,
-	type FoundResource,
-} from '../../support/findings';
-import { behave, givenSandbox } from '../../support/given';
+} from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { behave, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const BOUNDS: Array<[Behaviour['dateBounds']]> = [['inclusive'], ['exclusive']];
-const FIELDS: Array<[string, FoundResource, string, string, string]> = [
+const FIELDS: Array<[string, TestedResource, string, string, string]> = [
 	['recording', recording, 'createdAfter', 'createdBefore', 'DateCreated'],
 	['conferenceRecording', conferenceRecording, 'createdAfter', 'createdBefore', 'DateCreated'],
 	['call', call, 'startedAfter', 'startedBefore', 'StartTime'],
@@ -27,7 +27,7 @@ const timezone = (defaultTimezone: string) => setGlobalState({ defaultTimezone }
 afterEach(() => timezone('America/New_York'));
 
 /** Adds an entry for each moment, and tells which moments Get Many gives with the filters. */
-async function foundOf(found: FoundResource, moments: string[], filters: IDataObject) {
+async function foundOf(found: TestedResource, moments: string[], filters: IDataObject) {
 	const { sandbox } = given;
 	const [first] = found.add(sandbox, 1, createdAt(moments[0]));
 	const owner = found === conferenceRecording ? { conference_sid: first.conference_sid } : {};
@@ -36,7 +36,12 @@ async function foundOf(found: FoundResource, moments: string[], filters: IDataOb
 		const [{ sid }] = found.add(sandbox, 1, { ...owner, ...createdAt(moment) });
 		momentOf.set(sid, moment);
 	}
-	const { error, output } = await getMany(sandbox, found, [first], { changes: { filters } });
+	const { error, output } = await runOperation(
+		sandbox,
+		found.operations.getAll,
+		[found.itemOf(first)],
+		{ fields: { filters } },
+	);
 	expect(error).toBeUndefined();
 	return output.map(({ json }) => momentOf.get(json.sid as string)).sort();
 }
@@ -104,10 +109,12 @@ it.each(FIELDS)(
 			const owner = found === conferenceRecording ? { conference_sid: first.conference_sid } : {};
 			found.add(given.sandbox, 1, { ...owner, ...createdAt('2026-01-31T12:00:01Z') });
 			found.add(given.sandbox, 1, { ...owner, ...createdAt('2026-01-31T11:59:59Z') });
-			const { output } = await getMany(given.sandbox, found, [first], {
-				items: [{ when: noon, conference: first.conference_sid ?? null }],
-				changes: { filters },
-			});
+			const { output } = await runOperation(
+				given.sandbox,
+				found.operations.getAll,
+				[{ when: noon, ...found.itemOf(first) }],
+				{ fields: { filters } },
+			);
 			expect([writing, output.map(({ json }) => json.sid)]).toEqual([writing, [first.sid]]);
 		}
 	},
@@ -123,8 +130,8 @@ it('a call counts by its start, however long it was on its way', async () => {
 	const [entry] = call.add(sandbox, 1, noon);
 	const bounds = { startedAfter: '2026-01-31T11:00:00', startedBefore: '2026-01-31T11:00:00' };
 	for (const [filter, bound] of Object.entries(bounds)) {
-		const { output } = await getMany(sandbox, call, [entry], {
-			changes: { filters: { [filter]: bound } },
+		const { output } = await runOperation(sandbox, call.operations.getAll, [call.itemOf(entry)], {
+			fields: { filters: { [filter]: bound } },
 		});
 		expect(output).toHaveLength(filter === 'startedAfter' ? 1 : 0);
 	}

@@ -1,19 +1,19 @@
 import type { IDataObject } from 'n8n-workflow';
-import { getMany } from '../../support/find';
+import { refusalOfSid } from '../../support/hostileSids';
 import {
 	call,
 	conference,
 	conferenceRecording,
 	recording,
+	type TestedResource,
 	transcription,
-	type FoundResource,
-} from '../../support/findings';
-import { givenSandbox } from '../../support/given';
-import { refusalOfSid } from '../../support/hostileSids';
+} from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
-const SIDS: Array<[string, FoundResource, string]> = [
+const SIDS: Array<[string, TestedResource, string]> = [
 	['callSid', recording, 'CallSid'],
 	['conferenceSid', recording, 'ConferenceSid'],
 	['parentCallSid', call, 'ParentCallSid'],
@@ -26,11 +26,12 @@ describe.each(SIDS)('what is no SID in the filter %s', (filter, found, shownAs) 
 	it('is refused before anything is sent', async () => {
 		const { sandbox } = given;
 		const [entry] = found.add(sandbox, 1);
-		const { output, errorOutput } = await getMany(sandbox, found, [entry], {
-			items: NO_SIDS.map((value, index) => ({ ticket: `T${index}`, value })) as IDataObject[],
-			changes: { filters: { [filter]: '={{ $json.value }}' } },
-			onError: 'continueErrorOutput',
-		});
+		const { output, errorOutput } = await runOperation(
+			sandbox,
+			found.operations.getAll,
+			NO_SIDS.map((value) => ({ value, ...found.itemOf(entry) })) as IDataObject[],
+			{ fields: { filters: { [filter]: '={{ $json.value }}' } }, onError: 'continueErrorOutput' },
+		);
 		expect(output).toEqual([]);
 		expect(errorOutput).toHaveLength(NO_SIDS.length);
 		errorOutput.forEach(({ json }, index) => {
@@ -41,7 +42,7 @@ describe.each(SIDS)('what is no SID in the filter %s', (filter, found, shownAs) 
 	});
 });
 
-const DATES: Array<[string, FoundResource, RegExp]> = [
+const DATES: Array<[string, TestedResource, RegExp]> = [
 	['createdAfter', recording, /Created ?After|DateCreated>/i],
 	['createdBefore', recording, /Created ?Before|DateCreated</i],
 	['createdAfter', conferenceRecording, /Created ?After|DateCreated>/i],
@@ -53,15 +54,15 @@ const DATES: Array<[string, FoundResource, RegExp]> = [
 
 const NO_DATES = ['soon', '31/01/2026', true, [], { a: 1 }, ' ', 'Invalid DateTime'];
 
-async function refusalsOf(found: FoundResource, filter: string, values: unknown[]) {
+async function refusalsOf(found: TestedResource, filter: string, values: unknown[]) {
 	const { sandbox } = given;
-	const entries = found.add(sandbox, 1);
-	const [{ conference_sid = null }] = entries;
-	const { output, errorOutput } = await getMany(sandbox, found, entries, {
-		items: values.map((value) => ({ value, conference: conference_sid })) as IDataObject[],
-		changes: { filters: { [filter]: '={{ $json.value }}' } },
-		onError: 'continueErrorOutput',
-	});
+	const [entry] = found.add(sandbox, 1);
+	const { output, errorOutput } = await runOperation(
+		sandbox,
+		found.operations.getAll,
+		values.map((value) => ({ value, ...found.itemOf(entry) })) as IDataObject[],
+		{ fields: { filters: { [filter]: '={{ $json.value }}' } }, onError: 'continueErrorOutput' },
+	);
 	expect(output).toEqual([]);
 	expect(sandbox.requests).toEqual([]);
 	return errorOutput.map(({ json }) => String(json.error));

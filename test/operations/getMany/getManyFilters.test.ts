@@ -1,10 +1,10 @@
 import { setGlobalState } from 'n8n-workflow';
-import { getMany } from '../../support/find';
-import { call, conferenceRecording, RESOURCE_ROWS } from '../../support/findings';
 import { FILTER_CASES } from '../../support/filterCases';
-import { givenSandbox } from '../../support/given';
+import { call, conferenceRecording, RESOURCE_ROWS } from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 beforeAll(() => setGlobalState({ defaultTimezone: 'UTC' }));
 
@@ -27,9 +27,12 @@ describe.each(FILTER_CASES)(
 			for (const other of others) {
 				found.add(sandbox, 2, found === conferenceRecording ? { conference_sid, ...other } : other);
 			}
-			const { output } = await getMany(sandbox, found, [first], {
-				changes: { returnAll: true, filters },
-			});
+			const { output } = await runOperation(
+				sandbox,
+				found.operations.getAll,
+				[found.itemOf(first)],
+				{ fields: { returnAll: true, filters } },
+			);
 			expect(new Set(output.map(({ json }) => json.sid))).toEqual(
 				new Set([first, ...more].map(({ sid }) => sid)),
 			);
@@ -65,9 +68,12 @@ describe.each(RESOURCE_ROWS)('no filters of %s', (_name, found) => {
 		const filters = Object.fromEntries(
 			names.map((name) => [name, value === 'empty' ? '' : (value as string)]),
 		);
-		const { output } = await getMany(sandbox, found, [entries[0]], {
-			changes: value === undefined ? {} : { filters },
-		});
+		const { output } = await runOperation(
+			sandbox,
+			found.operations.getAll,
+			[found.itemOf(entries[0])],
+			{ fields: value === undefined ? {} : { filters } },
+		);
 		expect(output).toHaveLength(2);
 		expect(sandbox.requests.map(({ query }) => query)).toEqual([[['PageSize', '50']]]);
 	});

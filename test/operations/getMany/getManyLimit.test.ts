@@ -1,15 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
-import { getMany } from '../../support/find';
-import { call, recording, RESOURCE_ROWS } from '../../support/findings';
-import { behave, givenSandbox } from '../../support/given';
+import { call, recording, RESOURCE_ROWS } from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { behave, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const ONE_ITEM = [{ ticket: 'T0' }];
 
 /** Runs Get Many of calls once. */
 const listCalls = async (changes: IDataObject) =>
-	await getMany(given.sandbox, call, [], { items: ONE_ITEM, changes });
+	await runOperation(given.sandbox, call.operations.getAll, ONE_ITEM, { fields: changes });
 
 const pageSizes = () =>
 	given.sandbox.requests.map(({ query }) => Number(Object.fromEntries(query).PageSize));
@@ -22,7 +22,12 @@ describe.each(RESOURCE_ROWS)('the limit of %s', (_name, found) => {
 	])('%i gives %i of 5, the newest, with one request', async (limit, count) => {
 		const { sandbox } = given;
 		const entries = found.add(sandbox, 5);
-		const { output } = await getMany(sandbox, found, [entries[0]], { changes: { limit } });
+		const { output } = await runOperation(
+			sandbox,
+			found.operations.getAll,
+			[found.itemOf(entries[0])],
+			{ fields: { limit } },
+		);
 		const newest = entries.reverse().slice(0, count);
 		expect(output.map(({ json }) => json.sid)).toEqual(newest.map(({ sid }) => sid));
 		expect(pageSizes()).toEqual([limit]);
@@ -31,7 +36,7 @@ describe.each(RESOURCE_ROWS)('the limit of %s', (_name, found) => {
 	it('is 50 unless it is set', async () => {
 		const { sandbox } = given;
 		const [entry] = found.add(sandbox, 60);
-		const { output } = await getMany(sandbox, found, [entry]);
+		const { output } = await runOperation(sandbox, found.operations.getAll, [found.itemOf(entry)]);
 		expect(output).toHaveLength(50);
 		expect(pageSizes()).toEqual([50]);
 	});
@@ -81,9 +86,8 @@ describe('a filter that SignalWire does not have', () => {
 		const { sandbox } = given;
 		recording.add(sandbox, 5, { status: 'paused' });
 		recording.add(sandbox, 900);
-		const { output } = await getMany(sandbox, recording, [], {
-			items: ONE_ITEM,
-			changes: { limit: 5, filters: { status: 'PAUSED' } },
+		const { output } = await runOperation(sandbox, recording.operations.getAll, ONE_ITEM, {
+			fields: { limit: 5, filters: { status: 'PAUSED' } },
 		});
 		expect(output.map(({ json }) => json.status)).toEqual(Array(5).fill('paused'));
 		expect(pageSizes()).toEqual([1000]);
@@ -94,9 +98,8 @@ describe('a filter that SignalWire does not have', () => {
 		recording.add(sandbox, 1500);
 		recording.add(sandbox, 3, { status: 'paused' });
 		recording.add(sandbox, 1500);
-		const { output } = await getMany(sandbox, recording, [], {
-			items: ONE_ITEM,
-			changes: { limit: 3, filters: { status: 'paused' } },
+		const { output } = await runOperation(sandbox, recording.operations.getAll, ONE_ITEM, {
+			fields: { limit: 3, filters: { status: 'paused' } },
 		});
 		expect(output).toHaveLength(3);
 		expect(pageSizes()).toEqual([1000, 1000]);
@@ -118,12 +121,13 @@ const BAD_LIMITS: Array<[unknown, string]> = [
 it.each(RESOURCE_ROWS)('no whole number of 1 or more is no limit of %s', async (_name, found) => {
 	const { sandbox } = given;
 	const [entry] = found.add(sandbox, 1);
-	const items = BAD_LIMITS.map(([limit]) => ({ limit, conference: entry.conference_sid ?? null }));
-	const { output, errorOutput } = await getMany(sandbox, found, [], {
-		items: items as IDataObject[],
-		changes: { limit: '={{ $json.limit }}' },
-		onError: 'continueErrorOutput',
-	});
+	const items = BAD_LIMITS.map(([limit]) => ({ limit, ...found.itemOf(entry) }));
+	const { output, errorOutput } = await runOperation(
+		sandbox,
+		found.operations.getAll,
+		items as IDataObject[],
+		{ fields: { limit: '={{ $json.limit }}' }, onError: 'continueErrorOutput' },
+	);
 	expect(output).toEqual([]);
 	expect(errorOutput.map(({ json }) => json.error)).toEqual(
 		BAD_LIMITS.map(

@@ -1,10 +1,10 @@
 import { createdEvery } from '../../../sandbox';
 import { usedHeap } from '../../support/heap';
-import { getMany } from '../../support/find';
-import { recording } from '../../support/findings';
-import { givenSandbox } from '../../support/given';
+import { recording } from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const MANY = 10_000;
 const MEGABYTE = 1_000_000;
@@ -19,9 +19,8 @@ function givenRecordings() {
 }
 
 const listAll = async (filters = {}) =>
-	await getMany(given.sandbox, recording, [], {
-		items: [{ ticket: 'T0' }],
-		changes: { returnAll: true, filters },
+	await runOperation(given.sandbox, recording.operations.getAll, [{ ticket: 'T0' }], {
+		fields: { returnAll: true, filters },
 	});
 
 it('10,000 recordings: each is there once, in order, with one request for 1,000', async () => {
@@ -35,10 +34,12 @@ it('10,000 recordings: each is there once, in order, with one request for 1,000'
 it('10,000 recordings for two items: each gets its own', async () => {
 	const recordings = givenRecordings();
 	const items = [0, 1].map((index) => ({ ticket: `T${index}`, call: recordings[index].call_sid }));
-	const { output, tickets } = await getMany(given.sandbox, recording, [], {
+	const { output, tickets } = await runOperation(
+		given.sandbox,
+		recording.operations.getAll,
 		items,
-		changes: { returnAll: true, filters: { callSid: '={{ $json.call }}' } },
-	});
+		{ fields: { returnAll: true, filters: { callSid: '={{ $json.call }}' } } },
+	);
 	const own = (index: number) =>
 		recordings.filter(({ call_sid }) => call_sid === items[index].call);
 	expect(output.map(({ json }) => json.sid)).toEqual([...own(0), ...own(1)].map(({ sid }) => sid));

@@ -1,8 +1,8 @@
 import { startSandbox } from '../../../sandbox';
-import { givenSandbox } from '../../support/given';
 import { givenPages, listProject, pageOf } from '../../support/projectList';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 describe('a next page on another host', () => {
 	it.each([

@@ -1,18 +1,21 @@
 import type { Fault } from '../../../sandbox';
-import { getMany, onTheWire } from '../../support/find';
-import { recording, RESOURCE_ROWS } from '../../support/findings';
-import { givenSandbox } from '../../support/given';
+import { recording, RESOURCE_ROWS } from '../../support/operations';
 import { listProject } from '../../support/projectList';
+import { runOperation } from '../../support/runOperation';
+import { accountPath, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 describe.each(RESOURCE_ROWS)('Return All of %s', (_name, found) => {
 	it('gives all of three pages, each entry once, linked', async () => {
 		const { sandbox } = given;
 		const entries = found.add(sandbox, 2100).reverse();
-		const { output, tickets } = await getMany(sandbox, found, [entries[0]], {
-			changes: { returnAll: true },
-		});
+		const { output, tickets } = await runOperation(
+			sandbox,
+			found.operations.getAll,
+			[found.itemOf(entries[0])],
+			{ fields: { returnAll: true } },
+		);
 		expect(output.map(({ json }) => json.sid)).toEqual(entries.map(({ sid }) => sid));
 		expect(new Set(tickets)).toEqual(new Set(['T0']));
 		expect(sandbox.requests).toHaveLength(3);
@@ -22,7 +25,7 @@ describe.each(RESOURCE_ROWS)('Return All of %s', (_name, found) => {
 describe('a fault at page 3 of 5', () => {
 	const givenFault = (fault: Fault, times?: number) => {
 		const { sandbox } = given;
-		sandbox.faults.add({ path: onTheWire(sandbox, '/Recordings'), after: 2, times, fault });
+		sandbox.faults.add({ path: accountPath(sandbox, '/Recordings'), after: 2, times, fault });
 		return recording.add(sandbox, 4100).reverse();
 	};
 

@@ -1,9 +1,9 @@
 import { setGlobalState } from 'n8n-workflow';
 import { rfc2822 } from '../../../sandbox';
-import { givenSandbox } from '../../support/given';
 import { searchList, type Search } from '../../support/n8n/searchList';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));
 

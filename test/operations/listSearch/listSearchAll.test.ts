@@ -1,19 +1,20 @@
 import { setGlobalState } from 'n8n-workflow';
 import { createdAt, createdEvery, type Fault } from '../../../sandbox';
-import { onTheWire } from '../../support/find';
+import { searchList, type Search } from '../../support/n8n/searchList';
 import {
 	call,
 	conference,
 	conferenceRecording,
-	recording,
-	transcription,
 	type Entry,
-	type FoundResource,
-} from '../../support/findings';
-import { byId, givenSandbox } from '../../support/given';
-import { searchList, type Search } from '../../support/n8n/searchList';
+	fill,
+	recording,
+	type TestedResource,
+	transcription,
+} from '../../support/operations';
+import { byId } from '../../support/runOperation';
+import { accountPath, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));
 
@@ -21,7 +22,7 @@ const NOON = createdAt('2026-01-31T12:00:00Z');
 
 interface Searched {
 	method: Search['method'];
-	found: FoundResource;
+	found: TestedResource;
 	/** Fields of an entry, its label, what it is found by, and what another one has instead. */
 	fields: object;
 	label: string;
@@ -106,7 +107,7 @@ describe.each(SEARCHES)('the list of %s', (_name, searched) => {
 		expect((await search(searched, entry)).results).toEqual([{ name: label, value: entry.sid }]);
 		const { requests } = given.sandbox;
 		expect(requests.map(({ target }) => target)).toEqual([
-			`${onTheWire(given.sandbox, found.listPathOf(entry))}?PageSize=1000`,
+			`${accountPath(given.sandbox, fill(found.operations.getAll.path, found.itemOf(entry)))}?PageSize=1000`,
 		]);
 	});
 

@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createdAt } from '../../../sandbox';
-import { byId, givenSandbox } from '../../support/given';
 import { searchList } from '../../support/n8n/searchList';
+import { byId } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 /** A call and a conference with one recording each. */
 function givenOwners() {

@@ -1,8 +1,8 @@
 import { rfc2822, startSandbox } from '../../../sandbox';
-import { givenSandbox } from '../../support/given';
 import { searchList } from '../../support/n8n/searchList';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 async function searchCalls(filter?: string, paginationToken?: string) {
 	const { credentials } = given.sandbox;

@@ -1,9 +1,10 @@
 import { setGlobalState, type INodeParameters } from 'n8n-workflow';
 import { rfc2822 } from '../../../sandbox';
-import { behave, byId, givenSandbox } from '../../support/given';
 import { searchList } from '../../support/n8n/searchList';
+import { byId } from '../../support/runOperation';
+import { behave, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 const START = 'Tue, 01 May 2018 23:00:00 +0000';
 
 beforeAll(() => setGlobalState({ defaultTimezone: 'Europe/Berlin' }));

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { byId, givenSandbox } from '../../support/given';
 import { searchList, type Search } from '../../support/n8n/searchList';
+import { byId } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 async function search(search: Partial<Search> = {}) {
 	const { credentials } = given.sandbox;

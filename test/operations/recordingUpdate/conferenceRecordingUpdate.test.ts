@@ -1,11 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Behaviour, Fault, Recording } from '../../../sandbox';
-import { behave, givenSandbox, requestsOf, statusesOf } from '../../support/given';
-import { itRefusesHostileSids } from '../../support/hostileSids';
-import { accountPathOf, linksFor, operate, ticketsFor } from '../../support/operate';
+import { conferenceRecording } from '../../support/operations';
+import { linksFor, runOperation, ticketsFor } from '../../support/runOperation';
+import { accountPath, behave, requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const UPDATE = { resource: 'conferenceRecording', operation: 'update' };
+const given = useSandbox();
+const UPDATE = conferenceRecording.operations.update;
 const ACTIVE = { applyTo: 'activeRecordings' };
 
 /** So many recordings in progress of one conference. */
@@ -23,16 +23,16 @@ const itemsFor = (recordings: Recording[]) =>
 	}));
 
 async function update(recordings: Recording[], fields: IDataObject = {}) {
-	return await operate(given.sandbox, UPDATE, itemsFor(recordings), fields);
+	return await runOperation(given.sandbox, UPDATE, itemsFor(recordings), { fields });
 }
 
 async function updateActive(conferences: Array<string | null>, fields: IDataObject = {}) {
 	const items = conferences.map((conferenceSid) => ({ conferenceSid }));
-	return await operate(given.sandbox, UPDATE, items, { ...ACTIVE, ...fields });
+	return await runOperation(given.sandbox, UPDATE, items, { fields: { ...ACTIVE, ...fields } });
 }
 
 const pathOf = ({ conference_sid, sid }: Recording) =>
-	`${accountPathOf(given.sandbox)}/Conferences/${conference_sid}/Recordings/${sid}`;
+	`${accountPath(given.sandbox)}/Conferences/${conference_sid}/Recordings/${sid}`;
 
 describe('one recording of a conference', () => {
 	it.each([
@@ -81,7 +81,7 @@ describe('one recording of a conference', () => {
 			sandbox.faults.add({ method: 'POST', path: recordings[index].sid, fault }),
 		);
 		const onError = 'continueErrorOutput';
-		const result = await operate(sandbox, UPDATE, itemsFor(recordings), {}, { onError });
+		const result = await runOperation(sandbox, UPDATE, itemsFor(recordings), { onError });
 		expect(result.output).toEqual([]);
 		expect(result.errorTickets).toEqual(ticketsFor(faults.length));
 		result.errorOutput.forEach(({ json, error }, index) => {
@@ -118,7 +118,7 @@ describe('all active recordings of a conference', () => {
 		expect(requestsOf(sandbox, 'GET').map(({ target }) => target)).toEqual(
 			[first, second].map(
 				([{ conference_sid }]) =>
-					`${accountPathOf(sandbox)}/Conferences/${conference_sid}/Recordings?PageSize=1000`,
+					`${accountPath(sandbox)}/Conferences/${conference_sid}/Recordings?PageSize=1000`,
 			),
 		);
 		const posted = requestsOf(sandbox, 'POST').map(({ path }) => path);
@@ -143,5 +143,3 @@ describe('all active recordings of a conference', () => {
 		expect(requestsOf(given.sandbox, 'POST')).toEqual([]);
 	});
 });
-
-itRefusesHostileSids(given, UPDATE, { conferenceSid: 'Conference', recordingSid: 'Recording' });

@@ -1,11 +1,10 @@
-import type { OnError } from 'n8n-workflow';
 import type { Recording } from '../../../sandbox';
-import { itTellsEveryError } from '../../support/errorBodies';
-import { givenSandbox, requestsOf, statusesOf } from '../../support/given';
-import { operate, ticketsFor } from '../../support/operate';
+import { conferenceRecording } from '../../support/operations';
+import { ON_ERROR_MODES, runOperation, ticketsFor } from '../../support/runOperation';
+import { requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const UPDATE = { resource: 'conferenceRecording', operation: 'update' };
+const given = useSandbox();
+const UPDATE = conferenceRecording.operations.update;
 
 function givenRecording(): Recording {
 	const { sid: conference_sid } = given.sandbox.addConference();
@@ -17,22 +16,14 @@ const itemFor = ({ sid, conference_sid }: Recording) => ({
 	recordingSid: sid,
 });
 
-itTellsEveryError(given, {
-	operation: UPDATE,
-	method: 'POST',
-	item: () => itemFor(givenRecording()),
-	task: 'pause recording \\S+ of conference \\S+',
-	notFound: 'Recording \\S+ was not found on conference \\S+',
-});
-
-it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as OnError[])(
+it.each(ON_ERROR_MODES)(
 	'tells why SignalWire refuses, from its list of messages, in each On Error mode: %s',
 	async (onError) => {
 		const { sandbox } = given;
 		const recordings = [givenRecording(), givenRecording(), givenRecording()];
 		const ended = recordings[1];
 		sandbox.endConference(ended.conference_sid!);
-		const result = await operate(sandbox, UPDATE, recordings.map(itemFor), {}, { onError });
+		const result = await runOperation(sandbox, UPDATE, recordings.map(itemFor), { onError });
 		const isStopped = onError === 'stopWorkflow';
 		const isSplit = onError === 'continueErrorOutput';
 		expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
@@ -52,7 +43,7 @@ it('is refused for a recording of another conference, which stays as it is', asy
 	const { sandbox } = given;
 	const [own, foreign] = [givenRecording(), givenRecording()];
 	const items = [{ ...itemFor(foreign), conferenceSid: own.conference_sid }];
-	const { error } = await operate(sandbox, UPDATE, items);
+	const { error } = await runOperation(sandbox, UPDATE, items);
 	expect(error?.message).toBe(
 		`Recording ${foreign.sid} was not found on conference ${own.conference_sid}`,
 	);
@@ -63,7 +54,7 @@ it('is refused for a recording of a call', async () => {
 	const { sandbox } = given;
 	const { sid: conferenceSid } = sandbox.addConference();
 	const recording = sandbox.addRecording({ call_sid: sandbox.addCall().sid });
-	const { error } = await operate(sandbox, UPDATE, [
+	const { error } = await runOperation(sandbox, UPDATE, [
 		{ conferenceSid, recordingSid: recording.sid },
 	]);
 	expect(error?.message).toContain('was not found on conference');
@@ -74,7 +65,7 @@ it('is told for all active recordings when the conference has no such list', asy
 	const { sandbox } = given;
 	const conferenceSid = '11111111-2222-4333-8444-555555555555';
 	const fields = { applyTo: 'activeRecordings' };
-	const { error } = await operate(sandbox, UPDATE, [{ conferenceSid }], fields);
+	const { error } = await runOperation(sandbox, UPDATE, [{ conferenceSid }], { fields });
 	expect(error?.message).toBe(
 		`SignalWire did not find the recordings of conference ${conferenceSid}`,
 	);

@@ -1,19 +1,13 @@
-import {
-	givenRecordings,
-	givenSandbox,
-	requestsOf,
-	statusesOf,
-	updateParameters,
-} from '../../support/given';
-import { runSignalWire, type RunOptions } from '../../support/n8n/runSignalWire';
+import { givenRecordings, update } from '../../support/recordingUpdate';
+import { type OperationRun } from '../../support/runOperation';
+import { requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
-async function updateActive(calls: string[], options: Partial<RunOptions> = {}, changes = {}) {
-	return await runSignalWire({
-		credentials: given.sandbox.credentials,
-		items: calls.map((call, index) => ({ ticket: `T${index}`, call })),
-		parameters: updateParameters({ applyTo: 'activeRecordings', recordingSid: '', ...changes }),
+async function updateActive(calls: string[], { fields, ...options }: OperationRun = {}) {
+	return await update(given.sandbox, [], {
+		items: calls.map((callSid) => ({ callSid })),
+		fields: { applyTo: 'activeRecordings', recordingSid: '', ...fields },
 		...options,
 	});
 }
@@ -174,7 +168,7 @@ describe('all active recordings of a call', () => {
 		const recordings = givenRecordings(sandbox, 2);
 		const call = recordings[0].call_sid!;
 		await updateActive([call]);
-		await updateActive([call], {}, { status: 'in-progress' });
+		await updateActive([call], { fields: { status: 'in-progress' } });
 		expect(statusesOf(sandbox, recordings)).toEqual(['in-progress', 'in-progress']);
 	});
 });

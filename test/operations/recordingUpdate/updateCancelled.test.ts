@@ -1,8 +1,10 @@
 import { sleep } from 'n8n-workflow';
 import type { Fault } from '../../../sandbox';
-import { givenRecordings, givenSandbox, update, updateParameters } from '../../support/given';
+import { givenRecordings, update } from '../../support/recordingUpdate';
+import { OWN_TIMEOUT } from '../../support/runOperation';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const WAITS: Array<[string, Fault]> = [
 	['for Retry-After', { kind: 'status', status: 429, retryAfter: '9' }],
@@ -16,7 +18,7 @@ it.each(WAITS)('an execution that is cancelled while waiting %s ends at once', a
 	sandbox.faults.add({ fault });
 	const startedAt = Date.now();
 	await update(sandbox, recordings, {
-		parameters: updateParameters({ requestOptions: {} }),
+		fields: OWN_TIMEOUT,
 		cancelAfter: 500,
 	});
 	expect(Date.now() - startedAt).toBeLessThan(5_000);

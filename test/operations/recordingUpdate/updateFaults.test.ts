@@ -2,18 +2,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Fault } from '../../../sandbox';
-import {
-	givenRecordings,
-	givenSandbox,
-	requestsOf,
-	SHORT_ATTEMPTS,
-	statusesOf,
-	update,
-	updateParameters,
-} from '../../support/given';
+import { givenRecordings, update } from '../../support/recordingUpdate';
+import { OWN_TIMEOUT, SHORT_TIMEOUT } from '../../support/runOperation';
+import { requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const SHORT = { parameters: updateParameters(SHORT_ATTEMPTS) };
+const given = useSandbox();
+const SHORT = { timeout: SHORT_TIMEOUT };
 
 const PASSING_FAULTS: Fault[] = [
 	{ kind: 'status', status: 429, retryAfter: '1' },
@@ -121,7 +115,7 @@ it('one attempt waits 10 seconds unless the user sets a timeout', async () => {
 	const { sandbox } = given;
 	const recordings = givenRecordings(sandbox, 2);
 	sandbox.faults.add({ times: 2, fault: { kind: 'hang' } });
-	await update(sandbox, recordings, { parameters: updateParameters({ requestOptions: {} }) });
+	await update(sandbox, recordings, { fields: OWN_TIMEOUT });
 	const [first, , retried] = sandbox.requests;
 	expect(retried.at - first.at).toBeGreaterThan(9_900);
 	expect(retried.at - first.at).toBeLessThan(12_000);

@@ -1,58 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
-import {
-	byId,
-	givenRecordings,
-	givenSandbox,
-	itemsFor,
-	update,
-	updateParameters,
-} from '../../support/given';
-import { HOSTILE_SIDS, refusalOfSid } from '../../support/hostileSids';
+import { givenRecordings, itemsFor, update } from '../../support/recordingUpdate';
+import { useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-
-describe.each([
-	['callSid', 'Call', 'call'],
-	['recordingSid', 'Recording', 'recording'],
-])('what is no SID in %s', (parameter, field, property) => {
-	it('is refused before anything is sent, item by item, and said so', async () => {
-		const { sandbox } = given;
-		const [recording] = givenRecordings(sandbox, 1);
-		const [item] = itemsFor([recording]);
-		const items = HOSTILE_SIDS.map((value, index) => ({
-			...item,
-			ticket: `T${index}`,
-			[property]: value as IDataObject,
-		}));
-		const result = await update(sandbox, [], {
-			items,
-			onError: 'continueErrorOutput',
-			parameters: updateParameters({ [parameter]: byId(`={{ $json.${property} }}`) }),
-		});
-		expect(result.output).toEqual([]);
-		expect(sandbox.requests).toEqual([]);
-		expect(result.errorTickets).toEqual(items.map(({ ticket }) => ticket));
-		result.errorOutput.forEach(({ json }, index) => {
-			const message = json.error as string;
-			expect(message).toMatch(refusalOfSid(field, HOSTILE_SIDS[index]));
-			expect(message).toContain(`[item ${index}]`);
-			expect(message.length).toBeLessThan(400);
-		});
-	});
-
-	it('does not keep the other items from being updated', async () => {
-		const { sandbox } = given;
-		const recordings = givenRecordings(sandbox, 2);
-		const items = itemsFor(recordings);
-		const result = await update(sandbox, recordings, {
-			items: [{ ...items[0], [property]: 'x/../y' }, items[1]],
-			onError: 'continueErrorOutput',
-		});
-		expect(result.tickets).toEqual(['T1']);
-		expect(result.errorTickets).toEqual(['T0']);
-		expect(result.errorOutput[0].json.error).toContain('but got "x/../y" [item 0]');
-	});
-});
+const given = useSandbox();
 
 it.each([
 	['accountSid', '../Accounts', 'Account SID must be a SID'],
@@ -66,7 +15,7 @@ it.each([
 	const recordings = givenRecordings(sandbox, 2);
 	const result = await update(sandbox, recordings, {
 		items: itemsFor(recordings).map((item) => ({ ...item, value })),
-		parameters: updateParameters({ [parameter]: '={{ $json.value }}' }),
+		fields: { [parameter]: '={{ $json.value }}' },
 		onError: 'continueErrorOutput',
 	});
 	expect(result.errorOutput.map(({ json }) => json.error)).toEqual([

@@ -1,15 +1,8 @@
-import {
-	givenRecordings,
-	givenSandbox,
-	itemsFor,
-	requestsOf,
-	statusesOf,
-	update,
-	updateParameters,
-} from '../../support/given';
-import { runSignalWire } from '../../support/n8n/runSignalWire';
+import { givenRecordings, itemsFor, update } from '../../support/recordingUpdate';
+import { OWN_TIMEOUT } from '../../support/runOperation';
+import { requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 const MANY = 1000;
 
 it('1,000 items: each is updated once and linked, with at most 50 requests in flight', async () => {
@@ -17,7 +10,7 @@ it('1,000 items: each is updated once and linked, with at most 50 requests in fl
 	sandbox.faults.add({ fault: { kind: 'delay', ms: 20 } });
 	const recordings = givenRecordings(sandbox, MANY);
 	const { tickets, output } = await update(sandbox, recordings, {
-		parameters: updateParameters({ requestOptions: {} }),
+		fields: OWN_TIMEOUT,
 	});
 	expect(tickets).toEqual(recordings.map((_, index) => `T${index}`));
 	expect(output.map(({ json }) => json.sid)).toEqual(recordings.map(({ sid }) => sid));
@@ -38,7 +31,7 @@ it('updates of the same recording are sent in item order, also when one has to b
 	});
 	const { tickets } = await update(sandbox, recordings, {
 		items: itemsFor(recordings).map((item, index) => ({ ...item, asked: asked[index] })),
-		parameters: updateParameters({ status: '={{ $json.asked }}' }),
+		fields: { status: '={{ $json.asked }}' },
 	});
 	expect(tickets).toEqual(recordings.map((_, index) => `T${index}`));
 	for (const recording of [first, second]) {
@@ -52,18 +45,17 @@ it('updates of the same recording are sent in item order, also when one has to b
 it('an update of all active recordings keeps its place between updates of one of them', async () => {
 	const { sandbox } = given;
 	const recordings = givenRecordings(sandbox, 2);
-	const call = recordings[0].call_sid;
-	const { tickets, error } = await runSignalWire({
-		credentials: sandbox.credentials,
+	const [first, second] = itemsFor(recordings);
+	const { tickets, error } = await update(sandbox, recordings, {
 		items: [
-			{ ticket: 'T0', call, recording: recordings[0].sid, applyTo: 'recording', asked: 'paused' },
-			{ ticket: 'T1', call, applyTo: 'activeRecordings', asked: 'in-progress' },
-			{ ticket: 'T2', call, recording: recordings[1].sid, applyTo: 'recording', asked: 'paused' },
+			{ ...first, applyTo: 'recording', asked: 'paused' },
+			{ callSid: first.callSid, applyTo: 'activeRecordings', asked: 'in-progress' },
+			{ ...second, applyTo: 'recording', asked: 'paused' },
 		],
-		parameters: updateParameters({
+		fields: {
 			applyTo: '={{ $json.applyTo }}',
 			status: '={{ $json.asked }}',
-		}),
+		},
 	});
 	expect(error).toBeUndefined();
 	expect(tickets).toEqual(['T0', 'T1', 'T1', 'T2']);

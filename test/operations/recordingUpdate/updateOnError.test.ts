@@ -1,7 +1,8 @@
-import type { OnError } from 'n8n-workflow';
-import { givenRecordings, givenSandbox, statusesOf, update } from '../../support/given';
+import { givenRecordings, update } from '../../support/recordingUpdate';
+import { ON_ERROR_MODES } from '../../support/runOperation';
+import { statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 
 const refuse = (sid: string) =>
 	given.sandbox.faults.add({
@@ -11,9 +12,7 @@ const refuse = (sid: string) =>
 	});
 
 describe('item links in each On Error mode', () => {
-	const modes: OnError[] = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'];
-
-	it.each(modes)('links every result to its item: %s', async (onError) => {
+	it.each(ON_ERROR_MODES)('links every result to its item: %s', async (onError) => {
 		const recordings = givenRecordings(given.sandbox, 3);
 		const { output, errorOutput, tickets } = await update(given.sandbox, recordings, { onError });
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([

@@ -1,15 +1,7 @@
-import {
-	givenRecordings,
-	givenSandbox,
-	itemsFor,
-	requestsOf,
-	statusesOf,
-	update,
-	updateParameters,
-} from '../../support/given';
-import { runSignalWire } from '../../support/n8n/runSignalWire';
+import { givenRecordings, itemsFor, update } from '../../support/recordingUpdate';
+import { requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
+const given = useSandbox();
 const API = '/api/laml/2010-04-01';
 
 describe('what Recording: Update sends', () => {
@@ -49,7 +41,7 @@ describe('what Recording: Update sends', () => {
 	])('%j becomes %s', async (fields, body, status) => {
 		const { sandbox } = given;
 		const recordings = givenRecordings(sandbox, 2);
-		await update(sandbox, recordings, { parameters: updateParameters(fields) });
+		await update(sandbox, recordings, { fields: fields });
 		expect(sandbox.requests.map((request) => request.body)).toEqual([body, body]);
 		expect(statusesOf(sandbox, recordings)).toEqual([status, status]);
 	});
@@ -60,7 +52,7 @@ describe('what Recording: Update sends', () => {
 		const recordings = [1, 2].map(() =>
 			sandbox.addRecording({ call_sid: call.sid, status: 'paused' }),
 		);
-		await update(sandbox, recordings, { parameters: updateParameters({ status: 'in-progress' }) });
+		await update(sandbox, recordings, { fields: { status: 'in-progress' } });
 		expect(sandbox.requests.map((request) => request.body)).toEqual([
 			'Status=in-progress',
 			'Status=in-progress',
@@ -74,7 +66,7 @@ describe('what Recording: Update sends', () => {
 		const asked = ['paused', 'stopped', 'paused'];
 		await update(sandbox, recordings, {
 			items: itemsFor(recordings).map((item, index) => ({ ...item, asked: asked[index] })),
-			parameters: updateParameters({ status: '={{ $json.asked }}', pauseBehavior: 'skip' }),
+			fields: { status: '={{ $json.asked }}', pauseBehavior: 'skip' },
 		});
 		const bodyOf = (sid: string) => sandbox.requests.find(({ path }) => path.endsWith(sid))?.body;
 		expect(recordings.map(({ sid }) => bodyOf(sid))).toEqual([
@@ -93,8 +85,7 @@ describe('what Recording: Update sends', () => {
 		const recordings = calls.map(({ sid }) => sandbox.addRecording({ call_sid: sid }));
 		const accounts = [` ${subproject} `, ''];
 		await update(sandbox, recordings, {
-			items: itemsFor(recordings).map((item, index) => ({ ...item, account: accounts[index] })),
-			parameters: updateParameters({ accountSid: '={{ $json.account }}' }),
+			items: itemsFor(recordings).map((item, index) => ({ ...item, accountSid: accounts[index] })),
 		});
 		expect(sandbox.requests.map(({ path }) => path.split('/')[5]).sort()).toEqual(
 			[subproject, sandbox.projectId].sort(),
@@ -105,10 +96,8 @@ describe('what Recording: Update sends', () => {
 	it('trims SIDs, takes them in upper case, and from either mode of the locator', async () => {
 		const { sandbox } = given;
 		const [recording] = givenRecordings(sandbox, 1);
-		await runSignalWire({
-			credentials: sandbox.credentials,
-			items: [{ ticket: 'T0' }],
-			parameters: updateParameters({
+		await update(sandbox, [recording], {
+			fields: {
 				callSid: {
 					__rl: true,
 					mode: 'list',
@@ -116,7 +105,7 @@ describe('what Recording: Update sends', () => {
 					cachedResultName: 'A call',
 				},
 				recordingSid: { __rl: true, mode: 'id', value: `  ${recording.sid.toUpperCase()}\n` },
-			}),
+			},
 		});
 		expect(statusesOf(sandbox, [recording])).toEqual(['paused']);
 	});
@@ -124,10 +113,8 @@ describe('what Recording: Update sends', () => {
 	it("ignores a pattern that a locator's stored value brings along", async () => {
 		const { sandbox } = given;
 		const [recording, other] = givenRecordings(sandbox, 2);
-		const { error } = await runSignalWire({
-			credentials: sandbox.credentials,
-			items: [{ ticket: 'T0' }],
-			parameters: updateParameters({
+		const { error } = await update(sandbox, [recording], {
+			fields: {
 				callSid: { __rl: true, mode: 'id', value: recording.call_sid },
 				recordingSid: {
 					__rl: true,
@@ -135,7 +122,7 @@ describe('what Recording: Update sends', () => {
 					value: `={{ '${recording.sid} ${other.sid}' }}`,
 					__regex: '^\\S+ (\\S+)$',
 				},
-			}),
+			},
 		});
 		expect(error?.message).toContain('Recording must be a SID');
 		expect(sandbox.requests).toEqual([]);
@@ -146,7 +133,7 @@ describe('what Recording: Update sends', () => {
 		const recordings = givenRecordings(sandbox, 2);
 		sandbox.faults.add({ fault: { kind: 'ignored' } });
 		const { output } = await update(sandbox, recordings, {
-			parameters: updateParameters({ options: { verifyStatus: false } }),
+			fields: { options: { verifyStatus: false } },
 		});
 		expect(output.map(({ json }) => json.status)).toEqual(['in-progress', 'in-progress']);
 		expect(sandbox.requests).toHaveLength(2);

@@ -1,17 +1,9 @@
 import type { Behaviour } from '../../../sandbox';
-import {
-	behave,
-	givenRecordings,
-	givenSandbox,
-	itemsFor,
-	requestsOf,
-	statusesOf,
-	update,
-	updateParameters,
-} from '../../support/given';
+import { givenRecordings, itemsFor, update } from '../../support/recordingUpdate';
+import { behave, requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const statusField = (status: string) => ({ parameters: updateParameters({ status }) });
+const given = useSandbox();
+const statusField = (status: string) => ({ fields: { status } });
 
 describe('an update is a success only when SignalWire says so', () => {
 	it.each([
@@ -162,7 +154,7 @@ describe('asking twice is safe', () => {
 		const recordings = givenRecordings(sandbox, 1);
 		Object.assign(recordings[0], { status: 'paused' });
 		const { error } = await update(sandbox, recordings, {
-			parameters: updateParameters({ options: { verifyStatus: false } }),
+			fields: { options: { verifyStatus: false } },
 		});
 		expect(error?.httpCode).toBe('409');
 		expect(requestsOf(sandbox, 'GET')).toEqual([]);

@@ -1,17 +1,17 @@
-import type { IDataObject, OnError } from 'n8n-workflow';
-import { givenSandbox, requestsOf } from '../../support/given';
-import { itRefusesHostileSids } from '../../support/hostileSids';
-import { accountPathOf, linksFor, operate, ticketsFor } from '../../support/operate';
+import type { IDataObject } from 'n8n-workflow';
+import { recording } from '../../support/operations';
+import { linksFor, ON_ERROR_MODES, runOperation, ticketsFor } from '../../support/runOperation';
+import { accountPath, requestsOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const START = { resource: 'recording', operation: 'start' };
+const given = useSandbox();
+const START = recording.operations.start;
 const CALLBACK = 'https://n8n.example.com/webhook/recording?a=1&b=2#ot=500';
 
 const liveCalls = (count: number) =>
 	Array.from({ length: count }, () => ({ callSid: given.sandbox.addCall().sid }));
 
 async function start(items: IDataObject[], options: IDataObject = {}) {
-	return await operate(given.sandbox, START, items, { options });
+	return await runOperation(given.sandbox, START, items, { fields: { options } });
 }
 
 const formsSent = () => given.sandbox.requests.map(({ form }) => Object.fromEntries(form));
@@ -30,7 +30,7 @@ describe('what Recording: Start sends', () => {
 		sandbox.requests.forEach(({ method, target, body, headers }, index) => {
 			expect([method, target, body]).toEqual([
 				'POST',
-				`${accountPathOf(sandbox)}/Calls/${items[index].callSid}/Recordings`,
+				`${accountPath(sandbox)}/Calls/${items[index].callSid}/Recordings`,
 				'Trim=do-not-trim',
 			]);
 			expect(headers['content-type']).toBe('application/x-www-form-urlencoded');
@@ -122,25 +122,22 @@ it('starts the recording of a call of a subproject', async () => {
 	const subproject = 'c0ffee00-1111-4222-8333-444455556666';
 	sandbox.addSubproject(subproject);
 	const callSid = sandbox.addCall({ account_sid: subproject }).sid;
-	const { output } = await operate(sandbox, START, [{ callSid }], { accountSid: subproject });
+	const { output } = await runOperation(sandbox, START, [{ callSid }], {
+		fields: { accountSid: subproject },
+	});
 	expect(output[0].json.account_sid).toBe(subproject);
 });
 
-it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as OnError[])(
-	'links results and errors to their items: %s',
-	async (onError) => {
-		const { sandbox } = given;
-		const items = liveCalls(3);
-		sandbox.hangUp(items[1].callSid);
-		const result = await operate(sandbox, START, items, {}, { onError });
-		const isStopped = onError === 'stopWorkflow';
-		expect(result.error?.context?.itemIndex).toBe(isStopped ? 1 : undefined);
-		const isSplit = onError === 'continueErrorOutput';
-		expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
-		expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
-		expect(requestsOf(sandbox, 'POST')).toHaveLength(3);
-		expect(sandbox.recordings.size).toBe(2);
-	},
-);
-
-itRefusesHostileSids(given, START, { callSid: 'Call' });
+it.each(ON_ERROR_MODES)('links results and errors to their items: %s', async (onError) => {
+	const { sandbox } = given;
+	const items = liveCalls(3);
+	sandbox.hangUp(items[1].callSid);
+	const result = await runOperation(sandbox, START, items, { onError });
+	const isStopped = onError === 'stopWorkflow';
+	expect(result.error?.context?.itemIndex).toBe(isStopped ? 1 : undefined);
+	const isSplit = onError === 'continueErrorOutput';
+	expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
+	expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
+	expect(requestsOf(sandbox, 'POST')).toHaveLength(3);
+	expect(sandbox.recordings.size).toBe(2);
+});

@@ -1,22 +1,13 @@
 import type { Fault } from '../../../sandbox';
-import { itTellsEveryError } from '../../support/errorBodies';
-import { behave, givenSandbox, requestsOf } from '../../support/given';
-import { operate, SHORT_TIMEOUT, ticketsFor } from '../../support/operate';
+import { recording } from '../../support/operations';
+import { runOperation, SHORT_TIMEOUT, ticketsFor } from '../../support/runOperation';
+import { behave, requestsOf, useSandbox } from '../../support/sandbox';
 
-const given = givenSandbox();
-const START = { resource: 'recording', operation: 'start' };
+const given = useSandbox();
+const START = recording.operations.start;
 
 const liveCalls = (count: number) =>
 	Array.from({ length: count }, () => ({ callSid: given.sandbox.addCall().sid }));
-
-itTellsEveryError(given, {
-	operation: START,
-	method: 'POST',
-	item: (sandbox) => ({ callSid: sandbox.addCall().sid }),
-	task: 'start a recording of call \\S+',
-	notFound: 'Call \\S+ was not found',
-	attempts: {},
-});
 
 it.each(['refused400', 'refused422'] as const)(
 	'tells in plain words that the call is not live: %s',
@@ -25,11 +16,10 @@ it.each(['refused400', 'refused422'] as const)(
 		behave(sandbox, { finishedCallUpdate });
 		const [{ callSid: ended }, { callSid: live }] = liveCalls(2);
 		sandbox.hangUp(ended);
-		const { errorOutput, tickets } = await operate(
+		const { errorOutput, tickets } = await runOperation(
 			sandbox,
 			START,
 			[{ callSid: ended }, { callSid: live }],
-			{},
 			{ onError: 'continueErrorOutput' },
 		);
 		expect(tickets).toEqual(['T1']);
@@ -46,7 +36,7 @@ it('passes on why a second recording is refused', async () => {
 	behave(sandbox, { secondRecording: 'refused422C' });
 	const [{ callSid }] = liveCalls(1);
 	sandbox.addRecording({ call_sid: callSid });
-	const { error } = await operate(sandbox, START, [{ callSid }]);
+	const { error } = await runOperation(sandbox, START, [{ callSid }]);
 	expect(error?.message).toBe(`SignalWire refused to start a recording of call ${callSid}`);
 	expect(error?.description).toContain('The call is being recorded already');
 });
@@ -60,8 +50,8 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 		[{ kind: 'reset' }, /broke before a response came$/],
 		[{ kind: 'resetAfter' }, /broke before a response came$/],
 		[{ kind: 'resetMidway' }, /broke before a response came$/],
-		[{ kind: 'hang' }, /did not answer within 0\.4 seconds$/],
-		[{ kind: 'drip', everyMs: 50 }, /did not answer within 0\.4 seconds$/],
+		[{ kind: 'hang' }, /did not answer within 0\.8 seconds$/],
+		[{ kind: 'drip', everyMs: 50 }, /did not answer within 0\.8 seconds$/],
 		[{ kind: 'html' }, /^SignalWire's response could not be read$/],
 		[{ kind: 'empty' }, /^SignalWire's response could not be read$/],
 		[{ kind: 'truncated', carriedOut: true }, /^SignalWire's response could not be read$/],
@@ -73,7 +63,7 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 		const items = liveCalls(ONCE.length + 1);
 		ONCE.forEach(([fault], index) => sandbox.faults.add({ path: items[index].callSid, fault }));
 		const onError = 'continueErrorOutput';
-		const result = await operate(sandbox, START, items, SHORT_TIMEOUT, { onError });
+		const result = await runOperation(sandbox, START, items, { timeout: SHORT_TIMEOUT, onError });
 		expect(result.tickets).toEqual([`T${ONCE.length}`]);
 		expect(result.errorTickets).toEqual(ticketsFor(ONCE.length));
 		ONCE.forEach(([, message], index) => {
@@ -88,7 +78,10 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 		const items = liveCalls(faults.length);
 		faults.forEach((fault, index) => sandbox.faults.add({ path: items[index].callSid, fault }));
 		const onError = 'continueErrorOutput';
-		const { errorOutput } = await operate(sandbox, START, items, SHORT_TIMEOUT, { onError });
+		const { errorOutput } = await runOperation(sandbox, START, items, {
+			timeout: SHORT_TIMEOUT,
+			onError,
+		});
 		expect(sandbox.recordings.size).toBe(faults.length);
 		errorOutput.forEach(({ error }) => expect(error?.description).not.toMatch(/try again/i));
 	});
@@ -99,7 +92,7 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 		const fault: Fault = { kind: 'status', status: 429, retryAfter: '1' };
 		sandbox.faults.add({ path: items[0].callSid, times: 1, fault });
 		sandbox.faults.add({ path: items[1].callSid, times: 2, fault: { ...fault, retryAfter: '0' } });
-		const { tickets } = await operate(sandbox, START, items);
+		const { tickets } = await runOperation(sandbox, START, items);
 		expect(tickets).toEqual(ticketsFor(2));
 		const sentFor = ({ callSid }: { callSid: string }) =>
 			requestsOf(sandbox, 'POST').filter(({ path }) => path.includes(callSid));
@@ -112,7 +105,7 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 	it('gives up after five times 429', async () => {
 		const { sandbox } = given;
 		sandbox.faults.add({ fault: { kind: 'status', status: 429, retryAfter: '0' } });
-		const { error } = await operate(sandbox, START, liveCalls(1));
+		const { error } = await runOperation(sandbox, START, liveCalls(1));
 		expect(error?.message).toBe('SignalWire is receiving too many requests');
 		expect(sandbox.requests).toHaveLength(5);
 	});
