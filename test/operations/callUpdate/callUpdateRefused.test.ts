@@ -36,7 +36,9 @@ it.each(ON_ERROR_MODES)(
 		expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
 		const failed = [...result.output, ...result.errorOutput].find(({ error }) => error);
 		const error = result.error ?? failed?.error;
-		expect(error?.message).toBe(`SignalWire refused to update call ${calls[1].sid}`);
+		expect(error?.message).toBe(
+			`SignalWire refused to update call ${calls[1].sid}: The call is completed already`,
+		);
 		expect(error?.description).toContain('The call is completed already');
 		expect(calls.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
 	},

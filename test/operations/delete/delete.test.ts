@@ -37,7 +37,7 @@ describe.each(DELETABLE)('$resource: Delete', ({ add, itemOf, operations }) => {
 	const addWith = (status: string) => itemOf(add(given.sandbox, 1, { status })[0]);
 	const addFinished = (count: number) => Array.from({ length: count }, () => addWith('completed'));
 
-	it('sends one DELETE for each item, and says what is gone', async () => {
+	it('sends one DELETE for each item that it has seen, and says what is gone', async () => {
 		const { sandbox } = given;
 		const items = addFinished(2);
 		const [spared] = addFinished(1);
@@ -48,9 +48,12 @@ describe.each(DELETABLE)('$resource: Delete', ({ add, itemOf, operations }) => {
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(linksFor(2));
 		expect(tickets).toEqual(ticketsFor(2));
 		expect([...items, spared].map((item) => isThere(sandbox, item))).toEqual([false, false, true]);
-		expect(sandbox.requests.map(({ method, target, body }) => [method, target, body])).toEqual(
-			items.map((item) => ['DELETE', `${accountPath(sandbox)}${fill(operation.path, item)}`, '']),
+		const deletions = requestsOf(sandbox, 'DELETE');
+		expect(deletions.map(({ target, body }) => [target, body])).toEqual(
+			items.map((item) => [`${accountPath(sandbox)}${fill(operation.path, item)}`, '']),
 		);
+		const reads = requestsOf(sandbox, 'GET').map(({ path }) => path);
+		expect(reads).toEqual(items.map((item) => expect.stringContaining(sidOf(item))));
 	});
 
 	it.each(ON_ERROR_MODES)(
@@ -68,7 +71,9 @@ describe.each(DELETABLE)('$resource: Delete', ({ add, itemOf, operations }) => {
 			const error =
 				result.error ??
 				[...result.output, ...result.errorOutput].find((item) => item.error)!.error!;
-			expect(error.message).toBe(`SignalWire refused to ${fill(operation.task, items[1])}`);
+			const task = fill(operation.task, items[1]);
+			expect(error.message).toMatch(`SignalWire refused to ${task}: The`);
+			expect(error.message).toContain('still in progress');
 			expect(error.description).toContain('still in progress');
 			expect(error.description).toContain('code 20009');
 		},
@@ -92,7 +97,12 @@ describe.each(DELETABLE)('$resource: Delete', ({ add, itemOf, operations }) => {
 		const { sandbox } = given;
 		const items = addFinished(LOST.length);
 		items.forEach((item, index) =>
-			sandbox.faults.add({ path: sidOf(item), times: 1, fault: LOST[index] }),
+			sandbox.faults.add({
+				method: 'DELETE',
+				path: sidOf(item),
+				times: 1,
+				fault: LOST[index],
+			}),
 		);
 		const { output } = await runOperation(sandbox, operation, items, { timeout: SHORT_TIMEOUT });
 		expect(output.map(({ json }) => json)).toEqual(

@@ -36,7 +36,7 @@ it.each(['refused404', 'empty', 'json'] as const)(
 			const bytes = Buffer.from(binary!.data.data, 'base64');
 			expect(bytes.equals(audioBytes(recordings[index], 'mp3'))).toBe(true);
 		});
-		expect(requestsFor(recordings[0].sid)).toEqual(['.mp3', '.mp3']);
+		expect(requestsFor(recordings[0].sid)).toEqual(['.mp3', '.mp3', 'json']);
 	},
 );
 
@@ -92,8 +92,9 @@ describe('what is no sound', () => {
 		const unknown = result.errorOutput.pop();
 		expect(unknown?.json.error).toBe(`Recording ${UNKNOWN} was not found`);
 		result.errorOutput.forEach(({ json, error, binary }, index) => {
-			expect(json).toEqual({ error: 'The recording has no sound to download yet' });
-			expect(error?.description).toContain(`SignalWire says "${without[index].status}" for it.`);
+			const { status } = without[index];
+			expect(json).toEqual({ error: `The recording has no audio to download (${status})` });
+			expect(error?.description).toContain('a moment after its status is completed');
 			expect(binary).toBeUndefined();
 		});
 		expect(requestsFor(running.sid)).toEqual(['.mp3', '.mp3', '.mp3', '.mp3', 'json']);

@@ -1,7 +1,7 @@
 import { setGlobalState } from 'n8n-workflow';
 import { FILTER_CASES } from '../../support/filterCases';
 import { call, conferenceRecording, RESOURCE_ROWS } from '../../support/operations';
-import { runOperation } from '../../support/runOperation';
+import { runOperation, ticketsFor } from '../../support/runOperation';
 import { useSandbox } from '../../support/sandbox';
 
 const given = useSandbox();
@@ -57,8 +57,6 @@ describe.each(RESOURCE_ROWS)('no filters of %s', (_name, found) => {
 	it.each([
 		['are not there', undefined],
 		['are empty', 'empty'],
-		['come to nothing', '={{ $json.nothing }}'],
-		['come to null', '={{ null }}'],
 	])('are sent when they %s', async (_how, value) => {
 		const { sandbox } = given;
 		const entries = found.add(sandbox, 2);
@@ -76,5 +74,28 @@ describe.each(RESOURCE_ROWS)('no filters of %s', (_name, found) => {
 		);
 		expect(output).toHaveLength(2);
 		expect(sandbox.requests.map(({ query }) => query)).toEqual([[['PageSize', '50']]]);
+	});
+});
+
+describe.each(FILTER_CASES)('a filter of %s that comes to nothing', (_name, found, _m, filters) => {
+	it.each(['={{ $json.nothing }}', '={{ null }}'])('lists nothing: %s', async (value) => {
+		const { sandbox } = given;
+		const items = found.add(sandbox, 2).map(found.itemOf);
+		for (const name of Object.keys(filters)) {
+			const { output, errorOutput, errorTickets } = await runOperation(
+				sandbox,
+				found.operations.getAll,
+				items,
+				{ fields: { filters: { [name]: value } }, onError: 'continueErrorOutput' },
+			);
+			expect(output).toEqual([]);
+			expect(errorTickets).toEqual(ticketsFor(2));
+			const shown = new RegExp(
+				`^${name.replace(/([A-Z])/g, ' $1').replace('Sid', 'SID')} is empty`,
+				'i',
+			);
+			for (const { json } of errorOutput) expect(json.error).toMatch(shown);
+		}
+		expect(sandbox.requests).toEqual([]);
 	});
 });

@@ -104,7 +104,7 @@ describe('one recording of a conference', () => {
 });
 
 describe('all active recordings of a conference', () => {
-	it('are found by the list of the conference and updated by one request each', async () => {
+	it('are found by the list of the conference, updated by one request each, and looked at again', async () => {
 		const { sandbox } = given;
 		const [first, second] = [givenRecordings(2), givenRecordings(3)];
 		Object.assign(second[0], { status: 'completed' });
@@ -116,7 +116,7 @@ describe('all active recordings of a conference', () => {
 		expect(output.map(({ json }) => json.sid).sort()).toEqual(updated.map(({ sid }) => sid).sort());
 		expect(statusesOf(sandbox, updated)).toEqual(Array(4).fill('paused'));
 		expect(requestsOf(sandbox, 'GET').map(({ target }) => target)).toEqual(
-			[first, second].map(
+			[first, second, first, second].map(
 				([{ conference_sid }]) =>
 					`${accountPath(sandbox)}/Conferences/${conference_sid}/Recordings?PageSize=1000`,
 			),
@@ -130,7 +130,7 @@ describe('all active recordings of a conference', () => {
 		const [[own], [foreign]] = [givenRecordings(1), givenRecordings(1)];
 		const recordings = [foreign, own];
 		const body = JSON.stringify({ recordings, next_page_uri: null });
-		sandbox.faults.add({ method: 'GET', fault: { kind: 'body', body } });
+		sandbox.faults.add({ method: 'GET', times: 1, fault: { kind: 'body', body } });
 		const { output } = await updateActive([own.conference_sid]);
 		expect(output.map(({ json }) => json.sid)).toEqual([own.sid]);
 		expect(statusesOf(sandbox, [own, foreign])).toEqual(['paused', 'in-progress']);

@@ -13,7 +13,7 @@ async function updateActive(calls: string[], { fields, ...options }: OperationRu
 }
 
 describe('all active recordings of a call', () => {
-	it('are found by one list and updated by one request each, linked to their call', async () => {
+	it('are found by a list, updated by one request each, looked at again, and linked to their call', async () => {
 		const { sandbox } = given;
 		const first = givenRecordings(sandbox, 2);
 		const second = givenRecordings(sandbox, 3);
@@ -26,7 +26,7 @@ describe('all active recordings of a call', () => {
 		);
 		const lists = requestsOf(sandbox, 'GET');
 		expect(lists.map(({ target }) => target)).toEqual(
-			[first, second].map(
+			[first, second, first, second].map(
 				([{ call_sid: call }]) =>
 					`/api/laml/2010-04-01/Accounts/${sandbox.projectId}/Recordings?PageSize=1000&CallSid=${call}`,
 			),
@@ -34,7 +34,7 @@ describe('all active recordings of a call', () => {
 		expect(requestsOf(sandbox, 'POST')).toHaveLength(5);
 	});
 
-	it('come out as they are where they have the status already, finished ones not at all', async () => {
+	it('are asked for even where the list says that they have the status, finished ones not at all', async () => {
 		const { sandbox } = given;
 		const [running, paused, resumed, stopped, completed] = givenRecordings(sandbox, 5);
 		Object.assign(paused, { status: 'paused' });
@@ -50,7 +50,7 @@ describe('all active recordings of a call', () => {
 			requestsOf(sandbox, 'POST')
 				.map(({ path }) => path.slice(-36))
 				.sort(),
-		).toEqual([running.sid, resumed.sid].sort());
+		).toEqual([running.sid, paused.sid, resumed.sid].sort());
 	});
 
 	it('are found on every page of the list', async () => {
@@ -64,7 +64,8 @@ describe('all active recordings of a call', () => {
 		Object.assign(oldest, { status: 'in-progress' });
 		const { output } = await updateActive([oldest.call_sid!]);
 		expect(output.map(({ json }) => json.sid)).toEqual([oldest.sid]);
-		expect(requestsOf(sandbox, 'GET')).toHaveLength(2);
+		// Two pages, and the same two in the last look.
+		expect(requestsOf(sandbox, 'GET')).toHaveLength(4);
 	});
 
 	it('fail the item when there is none, and name what there is', async () => {
@@ -107,7 +108,7 @@ describe('all active recordings of a call', () => {
 		const [own] = givenRecordings(sandbox, 1);
 		const [foreign] = givenRecordings(sandbox, 1);
 		const body = JSON.stringify({ recordings: [foreign, own], next_page_uri: null });
-		sandbox.faults.add({ method: 'GET', fault: { kind: 'body', body } });
+		sandbox.faults.add({ method: 'GET', times: 1, fault: { kind: 'body', body } });
 		const { output } = await updateActive([own.call_sid!]);
 		expect(output.map(({ json }) => json.sid)).toEqual([own.sid]);
 		expect(requestsOf(sandbox, 'POST').map((request) => request.path.slice(-36))).toEqual([
@@ -157,10 +158,10 @@ describe('all active recordings of a call', () => {
 		const [recording] = givenRecordings(sandbox, 1);
 		const next = '/api/laml/2010-04-01/again';
 		const body = JSON.stringify({ recordings: [recording], next_page_uri: next });
-		sandbox.faults.add({ method: 'GET', fault: { kind: 'body', body } });
+		sandbox.faults.add({ method: 'GET', times: 2, fault: { kind: 'body', body } });
 		const { output } = await updateActive([recording.call_sid!]);
 		expect(output.map(({ json }) => json.sid)).toEqual([recording.sid]);
-		expect(requestsOf(sandbox, 'GET')).toHaveLength(2);
+		expect(requestsOf(sandbox, 'GET')).toHaveLength(3);
 	});
 
 	it('resume all that are paused', async () => {

@@ -29,7 +29,7 @@ describe('item links in each On Error mode', () => {
 		refuse(recordings[1].sid);
 		const { error, output } = await update(given.sandbox, recordings, { onError: 'stopWorkflow' });
 		expect(error?.message).toBe(
-			`SignalWire refused to pause recording ${recordings[1].sid} of call ${recordings[1].call_sid}`,
+			`SignalWire refused to pause recording ${recordings[1].sid} of call ${recordings[1].call_sid}: No, not this one`,
 		);
 		expect(error?.description).toContain('No, not this one');
 		expect(error?.httpCode).toBe('400');

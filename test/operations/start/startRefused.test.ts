@@ -37,7 +37,9 @@ it('passes on why a second recording is refused', async () => {
 	const [{ callSid }] = liveCalls(1);
 	sandbox.addRecording({ call_sid: callSid });
 	const { error } = await runOperation(sandbox, START, [{ callSid }]);
-	expect(error?.message).toBe(`SignalWire refused to start a recording of call ${callSid}`);
+	expect(error?.message).toBe(
+		`SignalWire refused to start a recording of call ${callSid}: The call is being recorded already`,
+	);
 	expect(error?.description).toContain('The call is being recorded already');
 });
 
