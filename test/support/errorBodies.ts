@@ -30,12 +30,13 @@ const WITHOUT_REASON = [401, 404, 429];
 const WORDS = 'Words of SignalWire';
 
 /** The message of an error with a status, in the words of the operation. */
-function messageOf(status: number, { task, notFound }: TestedOperation): string {
+function messageOf(status: number, { task, notFound, told }: TestedOperation): string {
 	const fixed: Record<number, string> = {
 		401: 'SignalWire rejected the API token',
 		403: 'The API token may not do this',
 		404: notFound,
 		429: 'SignalWire is receiving too many requests',
+		...told,
 	};
 	return fixed[status] ?? `SignalWire ${status < 500 ? 'refused to' : 'could not'} ${task}`;
 }

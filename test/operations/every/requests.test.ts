@@ -8,32 +8,33 @@ const given = useSandbox();
 describe.each(OPERATION_ROWS)('%s', (_, operation) => {
 	const { method, path, fields } = operation;
 
-	const asked = () =>
-		given.sandbox.requests.map((request) => [request.method, request.path]).sort();
+	const asked = () => given.sandbox.requests.map((request) => [request.method, request.path]);
 
-	it('sends one request for each item that succeeds', async () => {
+	it('sends its request once for each item that succeeds', async () => {
 		const { sandbox } = given;
 		const items = [operation.add(sandbox), operation.add(sandbox)];
 		const { tickets } = await runOperation(sandbox, operation, items, { fields });
 		expect(tickets).toEqual(ticketsFor(2));
-		expect(asked()).toEqual(
-			items.map((item) => [method, accountPath(sandbox, fill(path, item))]).sort(),
-		);
+		const own = items.map((item) => [method, accountPath(sandbox, fill(path, item))]);
+		// Others may come with it: an operation may read first what it is about.
+		const isOwn = ([asking, of]: string[]) =>
+			asking === method && own.some(([, ownPath]) => ownPath === of);
+		expect(asked().filter(isOwn).sort()).toEqual(own.sort());
 	});
 
-	it('asks the subproject whose SID is given', async () => {
+	it('asks nothing but the subproject whose SID is given', async () => {
 		const { sandbox } = given;
 		const accountSid = randomUUID();
 		sandbox.addSubproject(accountSid);
 		const items = [operation.add(sandbox), operation.add(sandbox)];
 		const run = { fields: { ...fields, accountSid }, onError: 'continueErrorOutput' } as const;
 		await runOperation(sandbox, operation, items, run);
-		const own = accountPath(sandbox, '/', accountSid);
-		expect(asked().filter(([, asking]) => !asking.startsWith(own))).toEqual([]);
-		expect(asked()).toEqual(
-			expect.arrayContaining(
-				items.map((item) => [method, accountPath(sandbox, fill(path, item), accountSid)]),
-			),
-		);
+		const paths = asked().map(([, of]) => of);
+		const start = accountPath(sandbox, '/', accountSid);
+		expect(paths.filter((of) => !of.startsWith(start))).toEqual([]);
+		for (const item of items) {
+			const end = accountPath(sandbox, fill(path, item), accountSid).replace(/\.\w+$/, '');
+			expect(paths.map((of) => of.replace(/\.\w+$/, ''))).toContain(end);
+		}
 	});
 });

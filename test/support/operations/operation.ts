@@ -17,6 +17,8 @@ interface Row {
 	task: string;
 	/** How a 404 is told, with fields of the item in braces. */
 	notFound: string;
+	/** Other messages than those of every operation, by status. */
+	told?: Record<number, string>;
 	/** How often it asks SignalWire, by the status that it gets, where that is not `RETRIED`. */
 	attempts?: Record<number, number>;
 }
@@ -62,8 +64,11 @@ export function operationsOf<Name extends string>(
 	const complete = Object.entries<Row>(rows).map(([operation, row]) => {
 		const [method, path] = row.request.split(' ');
 		const sidFields = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
-		const { fields = {}, attempts = RETRIED } = row;
-		return [operation, { ...row, resource, operation, fields, attempts, method, path, sidFields }];
+		const { fields = {}, told = {}, attempts = RETRIED } = row;
+		return [
+			operation,
+			{ ...row, resource, operation, fields, told, attempts, method, path, sidFields },
+		];
 	});
 	return Object.fromEntries(complete) as Record<Name, TestedOperation>;
 }

@@ -31,6 +31,10 @@ export const recording = {
 			request: 'GET /Recordings/{recordingSid}.mp3',
 			task: 'download recording {recordingSid}',
 			notFound: 'Recording {recordingSid} was not found',
+			told: {
+				401: 'SignalWire denied the protected media',
+				403: 'SignalWire denied the protected media',
+			},
 			// Tried again because the sound may be late, and then asked for its fields.
 			attempts: { ...RETRIED, 404: 5 },
 		},
