@@ -7,7 +7,6 @@ import { accountPath, behave, useSandbox } from '../../support/sandbox';
 const given = useSandbox();
 const UPDATE = call.operations.update;
 const URL_1 = 'https://example.com/a.xml?x=1&y=%2B';
-const HANG_UP = { status: 'completed' };
 
 const givenCalls = (count: number, fields: Partial<Call> = {}) =>
 	Array.from({ length: count }, () => given.sandbox.addCall(fields));

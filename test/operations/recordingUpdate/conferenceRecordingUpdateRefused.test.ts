@@ -31,7 +31,7 @@ it.each(ON_ERROR_MODES)(
 		const failed = [...result.output, ...result.errorOutput].find(({ error }) => error);
 		const error = result.error ?? failed?.error;
 		expect(error?.message).toBe(
-			`SignalWire refused to pause recording ${ended.sid} of conference ${ended.conference_sid}`,
+			`SignalWire refused to pause recording ${ended.sid} of conference ${ended.conference_sid}: The conference is not in progress`,
 		);
 		expect(error?.description).toContain('The conference is not in progress');
 		expect(error?.description).toContain('HTTP 422');
