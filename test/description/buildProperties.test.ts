@@ -103,22 +103,23 @@ it('keeps the rules of a field, and changes nothing in the field itself', () => 
 	const own = Object.freeze({ ...field('limit'), displayOptions: Object.freeze(rule) });
 	const list = { option: { name: 'List', value: 'list' }, fields: [own] };
 	const call: Resource = { name: 'Call', value: 'call', operations: [list], initial: list };
-	expect(build([call], call).at(-1)?.displayOptions).toEqual({
+	expect(build([call], call).find(({ name }) => name === 'limit')?.displayOptions).toEqual({
 		show: { resource: ['call'], operation: ['list'], returnAll: [false] },
 		hide: { mode: ['x'] },
 	});
 	expect(own.displayOptions).toBe(rule);
 });
 
-it('starts with the resource, its operation and the account', () => {
-	const resources = resourcesOf({ call: { get: [] }, room: { list: ['a'], get: [] } });
+it('has the account below what an operation needs, and above what may be left out', () => {
+	const resources = resourcesOf({ call: { get: [] }, room: { list: ['simplify', 'a'], get: [] } });
 	const properties = build(resources, resources[1]);
 	expect(properties.map(({ name }) => name)).toEqual([
 		'resource',
 		'operation',
 		'operation',
-		'accountSid',
 		'a',
+		'accountSid',
+		'simplify',
 	]);
 	expect(properties.slice(0, 3).map((property) => property.default)).toEqual([
 		'room',

@@ -27,7 +27,7 @@ async function noAudio(
 	request: RequestDescription,
 ): Promise<RequestError> {
 	if (!mayBecomeReady(response)) {
-		return responseError({ ...response, body: response.body.text }, request);
+		return responseError({ ...response, body: response.body.body }, request);
 	}
 	const metadata = await api.send({ method: 'GET', path: metadataPath });
 	const { status } = requireEntry(metadata, request);

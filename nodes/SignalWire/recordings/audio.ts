@@ -14,7 +14,8 @@ export interface Audio {
 	/** What the bytes are, whatever was asked for. */
 	format?: AudioFormat;
 	mimeType?: string;
-	/** What the response says instead of audio. */
+	/** What the response says instead of audio, as it came, and as a person would read it. */
+	body?: string;
 	text?: string;
 }
 
@@ -76,5 +77,6 @@ export async function receiveAudio(
 		const mimeType = MIME_TYPES[format];
 		return { binary: await store(stream, format, mimeType), format, mimeType };
 	}
-	return { text: parseErrorBody(stream.readableEnded ? start : await readText(stream)).text };
+	const text = stream.readableEnded ? start.toString('utf8') : await readText(stream);
+	return { body: text, text: parseErrorBody(text).text };
 }

@@ -1,18 +1,25 @@
 import type { SignalWireApi } from './api';
 import { RequestError } from './requestError';
 import type { SignalWireRequest } from './requestOptions';
-import type { SignalWireResponse } from './response';
+import type { SignalWireResponse, StreamedResponse } from './response';
 
 const TIMEOUT = 300_000;
+
+/** What became of a body: media, or what the response says instead. */
+export interface ReceivedMedia {
+	text?: string;
+}
 
 const isDenied = ({ status }: SignalWireResponse) => status === 401 || status === 403;
 const isRedirect = ({ status }: SignalWireResponse) => status >= 300 && status < 400;
 
 function deniedWithCredentials(response: SignalWireResponse): RequestError {
+	const { text: reason } = response.body as ReceivedMedia;
 	return new RequestError('SignalWire denied the protected media', {
 		kind: 'refused',
 		advice:
 			'The project protects its media, and the Project ID and API Token of the credential do not open it. Check them, and that the recording belongs to this project.',
+		reason,
 		status: response.status,
 		attempts: response.attempts,
 		mayHaveRun: false,
@@ -30,7 +37,7 @@ function deniedWithCredentials(response: SignalWireResponse): RequestError {
 export async function fetchMedia(
 	api: SignalWireApi,
 	{ method, path }: Pick<SignalWireRequest, 'method' | 'path'>,
-	receive: NonNullable<SignalWireRequest['receive']>,
+	receive: (response: StreamedResponse) => Promise<ReceivedMedia>,
 ): Promise<SignalWireResponse> {
 	const media = { method, timeout: TIMEOUT, receive };
 	const response = await api.send({ ...media, path, isPublic: true });

@@ -84,7 +84,13 @@ it.each(['mp3', 'wav'])('hands no bytes of a download to the model: %s', async (
 	const tool = await toolFor(download, ['recordingSid'], { format });
 	const text = await tool.invoke({ recordingSid: sid });
 	expect(JSON.parse(text)).toEqual([
-		{ sid, format, file_name: `${sid}.${format}`, mime_type: expect.any(String) as string },
+		{
+			sid,
+			status: 'completed',
+			format,
+			file_name: `${sid}.${format}`,
+			mime_type: expect.any(String) as string,
+		},
 	]);
 	expect(text.length).toBeLessThan(300);
 });

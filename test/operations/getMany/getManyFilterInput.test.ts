@@ -14,10 +14,10 @@ import { useSandbox } from '../../support/sandbox';
 const given = useSandbox();
 
 const SIDS: Array<[string, TestedResource, string]> = [
-	['callSid', recording, 'CallSid'],
-	['conferenceSid', recording, 'ConferenceSid'],
-	['parentCallSid', call, 'ParentCallSid'],
-	['recordingSid', transcription, 'recordingSid'],
+	['callSid', recording, 'Call SID'],
+	['conferenceSid', recording, 'Conference SID'],
+	['parentCallSid', call, 'Parent Call SID'],
+	['recordingSid', transcription, 'Recording SID'],
 ];
 
 const NO_SIDS = ['..', 'x', 5, true, ['43bb71ee-553f-4074-bb20-8e2747647cce'], { a: 1 }, ' '];
@@ -35,7 +35,7 @@ describe.each(SIDS)('what is no SID in the filter %s', (filter, found, shownAs) 
 		expect(output).toEqual([]);
 		expect(errorOutput).toHaveLength(NO_SIDS.length);
 		errorOutput.forEach(({ json }, index) => {
-			expect(json.error).toMatch(refusalOfSid(`The filter ${shownAs}`, NO_SIDS[index]));
+			expect(json.error).toMatch(refusalOfSid(shownAs, NO_SIDS[index]));
 			expect(json.error).toContain(` [item ${index}]`);
 		});
 		expect(sandbox.requests).toEqual([]);
@@ -43,16 +43,16 @@ describe.each(SIDS)('what is no SID in the filter %s', (filter, found, shownAs) 
 });
 
 const DATES: Array<[string, TestedResource, RegExp]> = [
-	['createdAfter', recording, /Created ?After|DateCreated>/i],
-	['createdBefore', recording, /Created ?Before|DateCreated</i],
-	['createdAfter', conferenceRecording, /Created ?After|DateCreated>/i],
-	['startedAfter', call, /Started ?After|StartTime>/i],
-	['startedBefore', call, /Started ?Before|StartTime</i],
-	['createdBefore', conference, /Created ?Before|DateCreated</i],
-	['createdAfter', transcription, /Created ?After|DateCreated>/i],
+	['createdAfter', recording, /^Created After must/],
+	['createdBefore', recording, /^Created Before must/],
+	['createdAfter', conferenceRecording, /^Created After must/],
+	['startedAfter', call, /^Started After must/],
+	['startedBefore', call, /^Started Before must/],
+	['createdBefore', conference, /^Created Before must/],
+	['createdAfter', transcription, /^Created After must/],
 ];
 
-const NO_DATES = ['soon', '31/01/2026', true, [], { a: 1 }, ' ', 'Invalid DateTime'];
+const NO_DATES = ['soon', '31/01/2026', true, [], { a: 1 }, 'Invalid DateTime'];
 
 async function refusalsOf(found: TestedResource, filter: string, values: unknown[]) {
 	const { sandbox } = given;

@@ -87,7 +87,7 @@ describe('a filter that SignalWire does not have', () => {
 		recording.add(sandbox, 5, { status: 'paused' });
 		recording.add(sandbox, 900);
 		const { output } = await runOperation(sandbox, recording.operations.getAll, ONE_ITEM, {
-			fields: { limit: 5, filters: { status: 'PAUSED' } },
+			fields: { limit: 5, filters: { status: 'paused' } },
 		});
 		expect(output.map(({ json }) => json.status)).toEqual(Array(5).fill('paused'));
 		expect(pageSizes()).toEqual([1000]);
@@ -130,9 +130,10 @@ it.each(RESOURCE_ROWS)('no whole number of 1 or more is no limit of %s', async (
 	);
 	expect(output).toEqual([]);
 	expect(errorOutput.map(({ json }) => json.error)).toEqual(
-		BAD_LIMITS.map(
-			([, came], index) =>
-				`Limit must be a whole number of 1 or more, but got ${came} [item ${index}]`,
+		BAD_LIMITS.map(([, came], index) =>
+			came === 'nothing'
+				? `Limit is empty for this item [item ${index}]`
+				: `Limit must be a whole number of 1 or more, but got ${came} [item ${index}]`,
 		),
 	);
 	expect(sandbox.requests).toEqual([]);

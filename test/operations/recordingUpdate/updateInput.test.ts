@@ -5,11 +5,11 @@ const given = useSandbox();
 
 it.each([
 	['accountSid', '../Accounts', 'Account SID must be a SID'],
-	['status', 'pause', 'Status must be in-progress or paused or stopped, but got "pause"'],
-	['status', ['paused'], 'Status must be in-progress or paused or stopped, but got a list'],
-	['status', '', 'Status must be in-progress or paused or stopped, but got nothing'],
+	['status', 'pause', 'Status must be in-progress, paused or stopped, but got "pause"'],
+	['status', ['paused'], 'Status must be in-progress, paused or stopped, but got a list'],
+	['status', '', 'Status is empty for this item'],
 	['pauseBehavior', 'mute', 'Pause Behavior must be silence or skip, but got "mute"'],
-	['applyTo', 'all', 'Apply To must be activeRecordings or recording, but got "all"'],
+	['applyTo', 'all', 'Apply To must be activeRecordings, recording or conversation, but got "all"'],
 ])('%s by expression may not be %j', async (parameter, value, message) => {
 	const { sandbox } = given;
 	const recordings = givenRecordings(sandbox, 2);

@@ -5,6 +5,9 @@ import { requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 const given = useSandbox();
 const MANY = 1000;
 
+// An expression costs n8n about a millisecond, and there are thousands of them.
+jest.setTimeout(120_000);
+
 it('1,000 items: each is updated once and linked, with at most 50 requests in flight', async () => {
 	const { sandbox } = given;
 	sandbox.faults.add({ fault: { kind: 'delay', ms: 20 } });

@@ -36,7 +36,8 @@ export const recording = {
 				403: 'SignalWire denied the protected media',
 			},
 			// Tried again because the sound may be late, and then asked for its fields.
-			attempts: { ...RETRIED, 404: 5 },
+			// Once more with credentials where it is denied without.
+			attempts: { ...RETRIED, 404: 5, 401: 2, 403: 2 },
 		},
 		get: {
 			add: addFinished,
