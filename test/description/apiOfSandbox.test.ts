@@ -4,7 +4,12 @@ import { endpoints, startSandbox, type Endpoint, type Sandbox } from '../../sand
 import { findEndpoint, parametersOf } from './signalwire/api';
 import { responseSchema } from './signalwire/responseSchema';
 
-const ajv = new Ajv({ allErrors: true, nullable: true });
+const formats = {
+	uri: /^https?:\/\/\S+$/,
+	uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+	'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,
+};
+const ajv = new Ajv({ allErrors: true, formats });
 
 let sandbox: Sandbox;
 

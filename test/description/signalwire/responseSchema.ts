@@ -27,11 +27,12 @@ function page(list: string, items: ApiField): ApiField {
 }
 
 function schemaOf(field: ApiField): object {
-	const { fields, optional = [], items, enum: choices, default: _default, ...rest } = field;
+	const { type, nullable, enum: choices, fields, optional = [], items, ...limits } = field;
 	const names = Object.keys(fields ?? {});
 	return {
-		...rest,
-		...(choices && { enum: field.nullable ? [...choices, null] : choices }),
+		...(type && { type: nullable ? [type, 'null'] : type }),
+		...(choices && { enum: nullable ? [...choices, null] : choices }),
+		...limits,
 		...(items && { items: schemaOf(items) }),
 		...(fields && {
 			properties: Object.fromEntries(names.map((name) => [name, schemaOf(fields[name])])),
