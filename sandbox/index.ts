@@ -7,6 +7,8 @@ import type { AddressInfo } from 'node:net';
 import type { Behaviour } from './behaviour';
 import { ALL_SCOPES, type Scope } from './http/authorization';
 import { createApp } from './http/app';
+import type { Endpoint } from './http/endpoint';
+import { endpoints } from './routes';
 import { SandboxState } from './state';
 
 export type { Behaviour } from './behaviour';
@@ -22,7 +24,7 @@ export type { VoiceLog, VoiceLogEvent } from './objects/voiceLog';
 export { createdAt, createdEvery, rfc2822 } from './objects/dates';
 export { createRecording } from './objects/recording';
 export type { Endpoint } from './http/endpoint';
-export { endpoints } from './routes';
+export { endpoints };
 export type { LateStart } from './lateRecordings';
 export { UNKNOWN_SOURCE, UNKNOWN_STATUS } from './objects/kind';
 
@@ -37,6 +39,8 @@ export interface SandboxOptions {
 	signingKey?: string;
 	/** What the API token may do. Default: all that the sandbox has. */
 	scopes?: readonly Scope[];
+	/** What the API has besides, for what the sandbox does not know yet. */
+	endpoints?: readonly Endpoint[];
 }
 
 export type Sandbox = SandboxState & {
@@ -59,12 +63,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const apiToken = options.apiToken ?? `PT${randomBytes(24).toString('hex')}`;
 	const signingKey = options.signingKey ?? `PSK_${randomBytes(12).toString('hex')}`;
 	const log = options.log ?? (() => {});
-	const { behaviour = {}, scopes = ALL_SCOPES } = options;
+	const { behaviour = {}, scopes = ALL_SCOPES, endpoints: more = [] } = options;
 	const state = new SandboxState(projectId, apiToken, signingKey, behaviour, log, scopes);
 
 	const closing = new AbortController();
 	setMaxListeners(0, closing.signal);
-	const server = createServer(createApp(state, closing.signal));
+	const server = createServer(createApp(state, [...endpoints, ...more], closing.signal));
 	// Longer than any client keeps an idle connection, so that only faults break connections.
 	server.keepAliveTimeout = 120_000;
 	server.listen({ port: options.port ?? 0, host: HOST, backlog: 4096 });

@@ -9,7 +9,6 @@ import { answerCrm, answerCrmFile, CRM_FILES_PATH, CRM_NOTES_PATH } from '../crm
 import { deliver } from '../faults/deliver';
 import { needsNormalAnswer } from '../faults/effect';
 import { API_BASE } from '../objects/paths';
-import { endpoints } from '../routes';
 import { STORED_AUDIO_PATH, storedAudioAnswer } from '../routes/recordingAudio';
 import type { SandboxState } from '../state';
 import type { Answer } from './answer';
@@ -22,9 +21,14 @@ import { Exchange } from './exchange';
  * The sandbox as an Express app: control, then the way of every other request (seen, body read,
  * faults), then the CRM and the API.
  *
+ * @param endpoints what the API has
  * @param closing ends what waits when the sandbox is closed
  */
-export function createApp(state: SandboxState, closing: AbortSignal): Express {
+export function createApp(
+	state: SandboxState,
+	endpoints: readonly Endpoint[],
+	closing: AbortSignal,
+): Express {
 	const app = express();
 	app.disable('x-powered-by');
 	app.enable('case sensitive routing');

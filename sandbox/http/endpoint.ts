@@ -128,7 +128,8 @@ function readParameters(endpoint: Endpoint, seen: SeenRequest): ReadParameters {
 	}
 	checkParameters(seen.query, {}, 'query');
 	const contentType = seen.headers['content-type'];
-	if (body === 'json') return checkParameters(readJson(contentType, seen.body), parameters, 'body');
+	if (body === 'json')
+		return checkParameters(readJson(contentType, seen.body, parameters), parameters, 'body');
 	if (seen.body !== '') checkForm(contentType, seen.body);
 	return checkParameters(seen.form, parameters, 'body');
 }

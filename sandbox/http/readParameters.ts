@@ -1,5 +1,12 @@
 import { invalid } from './apiError';
-import { checkValue, quoted, type Parameters, type Values } from './parameters';
+import { checkValue, quoted, type Parameter, type Parameters, type Values } from './parameters';
+
+/** What a value of a type is in JSON, if no text. */
+const JSON_TYPES: Partial<Record<Parameter['type'], string>> = {
+	boolean: 'boolean',
+	integer: 'number',
+	object: 'object',
+};
 
 /** The parameters of a request that passed all checks. */
 export interface ReadParameters {
@@ -44,9 +51,13 @@ export function checkParameters(
  * Reads the body of a native endpoint: an object with the parameters, an array for one that may
  * be repeated.
  *
- * @throws ApiError
+ * @throws ApiError, also for a number or a boolean that is written as a text
  */
-export function readJson(contentType: string | undefined, body: string): Array<[string, string]> {
+export function readJson(
+	contentType: string | undefined,
+	body: string,
+	parameters: Parameters,
+): Array<[string, string]> {
 	checkContentType(contentType, 'application/json');
 	let content: unknown;
 	try {
@@ -58,7 +69,12 @@ export function readJson(contentType: string | undefined, body: string): Array<[
 		throw invalid('The body is not a JSON object');
 	}
 	return Object.entries(content).flatMap(([name, value]) =>
-		[value].flat().map((one): [string, string] => [name, asText(one)]),
+		[value].flat().map((one): [string, string] => {
+			const { type = 'text' } = Object.hasOwn(parameters, name) ? parameters[name] : {};
+			const expected = JSON_TYPES[type] ?? 'string';
+			if (typeof one !== expected) throw invalid(`${name}: expected a JSON ${expected}`);
+			return [name, typeof one === 'string' ? one : JSON.stringify(one)];
+		}),
 	);
 }
 
@@ -86,8 +102,4 @@ export function checkEncoding(text: string, where: string): void {
 function checkContentType(contentType: string | undefined, expected: string): void {
 	const type = contentType?.split(';')[0].trim().toLowerCase();
 	if (type !== expected) throw invalid(`The body must be ${expected}, not ${type ?? 'untyped'}`);
-}
-
-function asText(value: unknown): string {
-	return typeof value === 'string' ? value : JSON.stringify(value);
 }
