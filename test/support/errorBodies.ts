@@ -65,7 +65,7 @@ export async function expectErrorsTold(
 		const message = fill(messageOf(status, operation), item);
 		// The error output gets the message only, so SignalWire's reason stands in it.
 		const isOwn = hasText && !FOREIGN_SHAPES.includes(SHAPES[index]);
-		const hasOwnMessage = status in (operation.messages ?? {});
+		const hasOwnMessage = status in operation.told;
 		const hasReason = isOwn && !hasOwnMessage && !WITHOUT_REASON.includes(status);
 		expect(json.error).toMatch(new RegExp(`^${message}${hasReason ? `: .*${WORDS}.*` : ''}$`));
 		expect(error?.description).toContain(`HTTP ${status}`);
