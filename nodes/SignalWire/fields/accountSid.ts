@@ -1,12 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Stands above the fields of every operation. */
+/** Stands below the fields that an operation needs. */
 export const accountSid: INodeProperties = {
 	displayName: 'Account SID',
 	name: 'accountSid',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. the SID of a subproject',
+	placeholder: 'e.g. leave empty for your own project',
 	description:
-		'The project that the call belongs to. Leave empty for the Project ID of the credential; a subproject has its own.',
+		'Only for a subproject: its Project ID. Leave empty for the project of the credential.',
 };
