@@ -66,7 +66,7 @@ it("tells the end of each recording, signed as SignalWire's SDK checks it", asyn
 			RecordingSid: sid,
 			RecordingUrl: `${sandbox.origin}${sandbox.recordings.get(sid)!.uri.replace('.json', '')}`,
 			RecordingStatus: 'completed',
-			RecordingDuration: '0',
+			RecordingDuration: String(sandbox.recordings.get(sid)!.duration),
 			RecordingChannels: '1',
 			RecordingSource: 'StartCallRecordingApi',
 		})),
@@ -130,7 +130,10 @@ it('sends JSON on demand, signed as the Web API SDK checks it', async () => {
 	expect(got).toHaveLength(2);
 	for (const { headers, body } of got) {
 		expect(headers['content-type']).toBe('application/json');
-		expect(JSON.parse(body)).toMatchObject({ RecordingDuration: 0, RecordingChannels: 1 });
+		expect(JSON.parse(body)).toMatchObject({
+			RecordingDuration: expect.any(Number),
+			RecordingChannels: 1,
+		});
 		const signature = headers['x-signalwire-signature'] as string;
 		const key = given.sandbox.credentials.signingKey;
 		expect(validateWebApiRequest(key, signature, url, body)).toBe(true);

@@ -1,7 +1,7 @@
 import Ajv from 'ajv';
 
 import { endpoints, startSandbox, type Endpoint, type Sandbox } from '../../sandbox';
-import { findEndpoint, parametersOf } from './signalwire/api';
+import { findEndpoint, parametersOf, type ApiField } from './signalwire/api';
 import { responseSchema } from './signalwire/responseSchema';
 
 const formats = {
@@ -82,13 +82,18 @@ async function ask(endpoint: Endpoint, query = ''): Promise<Response> {
 	});
 }
 
-/** The least that a form must hold, with the first choice of each parameter. */
+/** The least that a form must hold. */
 function requiredForm({ method, path }: Endpoint): URLSearchParams {
-	const known = findEndpoint(method, path)!;
-	const names = known.required ?? [];
-	return new URLSearchParams(
-		names.map((name): [string, string] => [name, known.form![name].enum![0]]),
-	);
+	const { form = {}, required = [] } = findEndpoint(method, path)!;
+	return new URLSearchParams(required.map((name): [string, string] => [name, sample(form[name])]));
+}
+
+/** A value that a parameter may have; a text may well be a phone number. */
+function sample({ enum: choices, type, format }: ApiField): string {
+	if (choices) return choices[0];
+	if (format === 'uuid') return '43bb71ee-553f-4074-bb20-8e2747647cce';
+	if (format === 'uri') return 'http://127.0.0.1:9/';
+	return type === 'boolean' ? 'true' : '+13105550150';
 }
 
 describe.each(ROUTES)('$route', ({ endpoint, known }) => {
