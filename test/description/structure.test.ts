@@ -6,12 +6,22 @@ import { endpoints } from '../../sandbox';
 import { membersOf, OPERATIONS, properties, type OfferedOperation } from './operations';
 import { CONTRACT, DEFAULTS } from './contract';
 
-const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+const [readme, changelog] = ['README.md', 'CHANGELOG.md'].map((file) =>
+	readFileSync(join(__dirname, '../..', file), 'utf8'),
+);
 
 const ROWS = readme
 	.split('\n')
 	.filter((line) => line.startsWith('|'))
 	.map((line) => line.split('|').map((cell) => cell.trim()));
+
+/** The operations that the changelog names: `**Call: Get**`, or `**Call**: Get, Get Many.` */
+const ANNOUNCED = [
+	...Array.from(changelog.matchAll(/\*\*([^*:]+: [^*]+)\*\*/g), ([, name]) => name),
+	...Array.from(changelog.matchAll(/\*\*([^*:]+)\*\*: ([^.]+)\./g)).flatMap(([, first, list]) =>
+		list.split(', ').map((second) => `${first}: ${second}`),
+	),
+];
 
 /** A path with every SID alike, and without the suffix that asks for fields. */
 const withoutNames = (path: string) => path.replace(/\{\w+\}|:\w+/g, '*').replace(/\.json$/, '');
@@ -61,6 +71,10 @@ describe.each(OPERATIONS)('$key', (offered) => {
 		expect(rows.map(([, , , description]) => description)).toEqual([
 			expect.stringMatching(/^[A-Z].{10,}/),
 		]);
+	});
+
+	it('is named in the changelog', () => {
+		expect(ANNOUNCED).toContain(`${resource.name}: ${operation.name}`);
 	});
 
 	it('has a route in the sandbox', () => {
