@@ -9,6 +9,7 @@ import { TAKEN } from './respondInTime';
 import { properties } from './properties';
 import { receiveCallback } from './receive';
 import { checkSettings } from './settings';
+import { triggerPanel } from './triggerPanel';
 
 const webhook = {
 	path: 'webhook',
@@ -35,13 +36,7 @@ export class SignalWireTrigger implements INodeType {
 			'Pause, resume, find and download call recordings, or start when a recording is ready',
 		eventTriggerDescription: 'Waiting for SignalWire to call the Test URL',
 		activationMessage: 'Now give SignalWire the Production URL of SignalWire Trigger.',
-		triggerPanel: {
-			header: 'Wait for one event at the Test URL',
-			executionsHelp:
-				'<b>To test</b>: choose the button, give SignalWire the <b>Test URL</b> as the callback address, and cause an event. A test waits for one of the chosen events only.<br /><br /><b>To use the workflow</b>: publish it, and give SignalWire the <b>Production URL</b>. These executions show up in the list of executions, and not here.',
-			activationHint:
-				'When the workflow is ready, publish it and give SignalWire the Production URL instead.',
-		},
+		triggerPanel,
 		defaults: { name: 'SignalWire Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
