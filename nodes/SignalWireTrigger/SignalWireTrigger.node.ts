@@ -56,9 +56,8 @@ export class SignalWireTrigger implements INodeType {
 	};
 
 	/**
-	 * SignalWire has no list of callback addresses: people paste them where a callback belongs. So
-	 * there is nothing to look up, and nothing to remove; what can be done is to refuse to wait for
-	 * callbacks that could not be taken.
+	 * People paste callback addresses where a callback belongs, so there is nothing to look up, and
+	 * nothing to remove; what can be done is to refuse to wait for what could not be taken.
 	 */
 	webhookMethods = {
 		default: {
