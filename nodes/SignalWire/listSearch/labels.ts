@@ -22,11 +22,11 @@ function readableTime(date: unknown, timezone: string): string {
 const joined = (parts: unknown[]) =>
 	parts.filter((part) => typeof part === 'string' && part !== '').join(SEPARATOR);
 
-/** What an answer says, where it says text or a number. */
+/** What a response says, where it says text or a number. */
 const textOf = (value: unknown) =>
 	['string', 'number'].includes(typeof value) ? String(value) : '?';
 
-/** Direction, numbers, status and start of a call, such as a person recognises it by. */
+/** Numbers, start, direction and status of a call, such as a person recognises it by. */
 export function callLabel(call: IDataObject, timezone: string): string {
 	const numbers = `${textOf(call.from)} to ${textOf(call.to)}`;
 	const start = readableTime(call.start_time ?? call.date_created, timezone);

@@ -44,7 +44,7 @@ export function parseRetryAfter(header: unknown, now = Date.now()): number | und
  * the time before, with jitter so that many items do not come back at the same moment.
  *
  * @param failedAttempts how many attempts have failed, 1 or more
- * @param retryAfter the answer's `Retry-After` header
+ * @param retryAfter the response's `Retry-After` header
  * @returns milliseconds
  */
 export function pauseBeforeRetry(failedAttempts: number, retryAfter?: unknown): number {

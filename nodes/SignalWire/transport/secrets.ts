@@ -27,7 +27,7 @@ export function withoutSecrets(text: string, secrets: string[]): string {
 	return secrets.reduce((cleaned, secret) => cleaned.replaceAll(secret, '***'), text);
 }
 
-/** The body of an answer without secrets; the same object where it has none, as it always should. */
+/** The body of a response without secrets; the same object where it has none, as it always should. */
 export function bodyWithoutSecrets(body: unknown, secrets: string[]): unknown {
 	if (typeof body === 'string') return withoutSecrets(body, secrets);
 	const text = JSON.stringify(body) ?? '';
