@@ -7,12 +7,14 @@ import { getConference } from './getConference';
 import { getConferenceRecording } from './getConferenceRecording';
 import { getRecording } from './getRecording';
 import { getParticipant } from './getParticipant';
+import { getPhoneNumber } from './getPhoneNumber';
 import { getTranscription } from './getTranscription';
 import { getVoiceLog } from './getVoiceLog';
 import { listCalls } from './listCalls';
 import { listConferenceRecordings } from './listConferenceRecordings';
 import { listConferences } from './listConferences';
 import { listParticipants } from './listParticipants';
+import { listPhoneNumbers } from './listPhoneNumbers';
 import { listRecordings } from './listRecordings';
 import { listTranscriptions } from './listTranscriptions';
 import { listVoiceLogEvents } from './listVoiceLogEvents';
@@ -22,6 +24,7 @@ import { updateCall } from './updateCall';
 import { updateConference } from './updateConference';
 import { updateConferenceRecording } from './updateConferenceRecording';
 import { updateParticipant } from './updateParticipant';
+import { updatePhoneNumber } from './updatePhoneNumber';
 import { updateRecording } from './updateRecording';
 
 /** All that the sandbox can do: a new operation is one more file here, and one more name. */
@@ -48,6 +51,9 @@ export const endpoints: Endpoint[] = [
 	listTranscriptions,
 	getTranscription,
 	deleteTranscription,
+	listPhoneNumbers,
+	getPhoneNumber,
+	updatePhoneNumber,
 	getVoiceLog,
 	listVoiceLogEvents,
 ];

@@ -36,7 +36,8 @@ export interface FieldOptions {
 
 type Parse = Field['parse'];
 
-function fieldOf(
+/** A field of any kind that is sent in the body. */
+export function fieldOf(
 	{ sentAs, ...shown }: FieldOptions,
 	kind: Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>,
 	parse: Parse,
