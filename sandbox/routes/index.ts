@@ -18,6 +18,7 @@ import { listPhoneNumbers } from './listPhoneNumbers';
 import { listRecordings } from './listRecordings';
 import { listTranscriptions } from './listTranscriptions';
 import { listVoiceLogEvents } from './listVoiceLogEvents';
+import { lookUpPhoneNumber } from './lookUpPhoneNumber';
 import { removeParticipant } from './removeParticipant';
 import { startRecording } from './startRecording';
 import { updateCall } from './updateCall';
@@ -54,6 +55,7 @@ export const endpoints: Endpoint[] = [
 	listPhoneNumbers,
 	getPhoneNumber,
 	updatePhoneNumber,
+	lookUpPhoneNumber,
 	getVoiceLog,
 	listVoiceLogEvents,
 ];

@@ -103,3 +103,57 @@ it('asks for the scope', async () => {
 	}
 	expect((await client.post(pathOf(number), 'FriendlyName=A', headers)).status).toBe(401);
 });
+
+describe('a look-up', () => {
+	const NUMBER = '+13105550150';
+
+	async function lookUp(number: string, query = '', init: RequestInit = {}) {
+		const path = `/api/relay/rest/lookup/phone_number/${number}`;
+		const { status, text } = await given.client.send(
+			`${given.sandbox.origin}${path}${query}`,
+			init,
+		);
+		return { status, body: JSON.parse(text) as Record<string, unknown> };
+	}
+
+	it('asks the carriers only when it is told to', async () => {
+		const { status, body } = await lookUp(NUMBER);
+		expect(status).toBe(200);
+		expect(body).toMatchObject({
+			e164: NUMBER,
+			valid_number: true,
+			country_code: 'US',
+			national_number_formatted: '(310) 555-0150',
+		});
+		expect(body).not.toHaveProperty('carrier');
+		expect(body).not.toHaveProperty('cnam');
+		const both = await lookUp(NUMBER, '?include=carrier,cnam');
+		expect(both.body).toMatchObject({
+			carrier: { linetype: 'wireless' },
+			cnam: { caller_id: 'JANE DOE' },
+		});
+		expect((await lookUp(NUMBER, '?include=cnam')).body).not.toHaveProperty('carrier');
+	});
+
+	it('says of a number that there is none', async () => {
+		expect((await lookUp('+11111111111')).body).toMatchObject({ valid_number: false });
+	});
+
+	it('needs a token, and no scope', async () => {
+		const { sandbox } = given;
+		sandbox.addToken('PTnothing', []);
+		const as = (token: string) => ({ headers: { authorization: basic(sandbox.projectId, token) } });
+		expect((await lookUp(NUMBER, '', as('PTnothing'))).status).toBe(200);
+		expect((await lookUp(NUMBER, '', as('PTwrong'))).status).toBe(401);
+	});
+
+	it.each([
+		['3105550150', '', 404],
+		['+1310x', '', 404],
+		[NUMBER, '?include=carrier+cnam', 400],
+		[NUMBER, '?include=carrier,carrier', 400],
+		[NUMBER, '?include=price', 400],
+	])('refuses %s%s with %i', async (number, query, status) => {
+		expect((await lookUp(number, query)).status).toBe(status);
+	});
+});
