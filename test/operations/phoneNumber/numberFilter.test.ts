@@ -44,3 +44,13 @@ it.each([['Support'], ['+'], ['*'], ['310 or 212'], ['1310.*'.repeat(9)], [['310
 		expect(given.sandbox.requests).toEqual([]);
 	},
 );
+
+it('leaves the name to SignalWire', async () => {
+	const { sandbox } = given;
+	const [wanted] = phoneNumber.add(sandbox, 1, { friendly_name: 'Größe & <ok> +' });
+	phoneNumber.add(sandbox, 2);
+	const fields = { filters: { friendlyName: 'Größe & <ok> +' } };
+	const { output, tickets } = await runOperation(sandbox, getAll, [{}, {}], { fields });
+	expect(output.map(({ json }) => json.sid)).toEqual([wanted.sid, wanted.sid]);
+	expect(tickets).toEqual(['T0', 'T1']);
+});
