@@ -17,8 +17,9 @@ const signingKey: INodeProperties = {
 	type: 'string',
 	typeOptions: { password: true },
 	default: '',
-	description:
-		'Only SignalWire Trigger needs it, to check that callbacks come from SignalWire. In the dashboard under API; it is not the API Token.',
+	placeholder: 'e.g. PSK_…',
+	description: 'Proves that callbacks come from SignalWire; it is not the API Token',
+	hint: 'Only SignalWire Trigger needs it. Copy it from API in the SignalWire dashboard.',
 };
 
 export class SignalWireApi implements ICredentialType {
@@ -41,7 +42,8 @@ export class SignalWireApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. example.signalwire.com',
-			description: 'The address of your Space, as the browser shows it when you are signed in',
+			description: 'Where your Space lives; anything behind the host name is ignored',
+			hint: 'The address that your browser shows when you are signed in to SignalWire',
 		},
 		{
 			displayName: 'Project ID',
@@ -50,7 +52,8 @@ export class SignalWireApi implements ICredentialType {
 			required: true,
 			default: '',
 			placeholder: 'e.g. 720796a0-8ee9-4350-83bd-2d07a3121f1e',
-			description: 'In the dashboard under API, beside the token',
+			description: 'The project whose calls, messages and numbers you work with',
+			hint: 'Copy it from API in the SignalWire dashboard, where the tokens are',
 		},
 		{
 			displayName: 'API Token',
@@ -59,7 +62,9 @@ export class SignalWireApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'A token with the Voice scope, made in the dashboard under API',
+			placeholder: 'e.g. PT…',
+			description: 'The token is sent to the host of the Space URL only',
+			hint: 'Make one under API in the SignalWire dashboard, with the scopes that you need: Voice for calls and recordings, Messaging for messages, Numbers for your phone numbers',
 		},
 		signingKey,
 	];
@@ -93,10 +98,16 @@ export class SignalWireApi implements ICredentialType {
 		};
 	}
 
+	/**
+	 * Looks up a number that belongs to nobody: the only request that needs no scope, so that every
+	 * valid token passes (REST API, authorization). Without carrier and caller name no carrier is
+	 * asked, which is what is billed (REST API, phone numbers: look up); the price of the rest is not
+	 * documented. A list would be free, and refuse a good token that lacks its scope. n8n sends one
+	 * request, so which scopes a token has is left to the errors of the operations.
+	 */
 	test: ICredentialTestRequest = {
 		request: {
-			url: '=/api/laml/2010-04-01/Accounts/{{ encodeURIComponent($credentials.projectId.trim()) }}/Recordings.json',
-			qs: { PageSize: 1 },
+			url: '/api/relay/rest/lookup/phone_number/+12025550123',
 			disableFollowRedirect: true,
 		},
 		rules: [
@@ -104,15 +115,15 @@ export class SignalWireApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 401,
-					message:
-						'SignalWire rejected the API token. Check Project ID and API Token, and that the token has the Voice scope.',
+					message: 'SignalWire rejected the API token. Check Project ID and API Token.',
 				},
 			},
 			{
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message: 'The API token lacks the Voice scope.',
+					message:
+						'SignalWire knows the API token, but does not let it do anything. Check it in the dashboard.',
 				},
 			},
 			{
@@ -129,7 +140,7 @@ export class SignalWireApi implements ICredentialType {
 			{
 				type: 'responseSuccessBody',
 				properties: {
-					key: 'recordings',
+					key: 'e164',
 					value: undefined,
 					message: 'The host behind the Space URL does not answer as SignalWire does.',
 				},

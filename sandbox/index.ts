@@ -20,6 +20,7 @@ export type { Scope } from './http/authorization';
 export type { SeenRequest } from './http/exchange';
 export { audioBytes, type AudioFormat } from './audio';
 export type * from './objects';
+export type { PhoneNumberLookUp } from './objects/lookUp';
 export type { VoiceLog, VoiceLogEvent } from './objects/voiceLog';
 export { createdAt, createdEvery, rfc2822 } from './objects/dates';
 export { createRecording } from './objects/recording';

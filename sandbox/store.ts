@@ -1,8 +1,17 @@
 import { KeptObjects } from './keptObjects';
 import type { Values } from './http/parameters';
-import type { Call, Conference, KindName, ObjectOf, Recording } from './objects';
+import type {
+	Call,
+	Conference,
+	KindName,
+	NumberHandlers,
+	ObjectOf,
+	PhoneNumber,
+	Recording,
+} from './objects';
 import { isLive } from './objects/call';
 import { rfc2822, secondsSince } from './objects/dates';
+import { WEBHOOKS } from './objects/phoneNumber';
 import { isFinished } from './objects/status';
 import type { VoiceLogEvent } from './objects/voiceLog';
 
@@ -14,6 +23,18 @@ export abstract class ObjectStore extends KeptObjects {
 	readonly callInstructions = this.instructions;
 	/** What the log of each call has beside what its object tells. */
 	readonly callEvents = new Map<string, VoiceLogEvent[]>();
+
+	private readonly handlers = new Map<string, NumberHandlers>();
+
+	/** What takes the calls and the messages of a number. Default: webhooks, at its addresses. */
+	handlersOf({ sid }: PhoneNumber): NumberHandlers {
+		return this.handlers.get(sid) ?? { voice: WEBHOOKS, sms: WEBHOOKS };
+	}
+
+	/** Gives the calls or the messages of a number to something else, for example `ai_agent`. */
+	handle(number: PhoneNumber, handlers: Partial<NumberHandlers>): void {
+		this.handlers.set(number.sid, { ...this.handlersOf(number), ...handlers });
+	}
 
 	/** Adds a recording of a conference. */
 	addConferenceRecording(given: Partial<Recording> & { conference_sid: string }): Recording {
@@ -79,6 +100,7 @@ export abstract class ObjectStore extends KeptObjects {
 		super.clearObjects();
 		this.instructions.clear();
 		this.callEvents.clear();
+		this.handlers.clear();
 	}
 
 	protected apply(recording: Recording, change: Partial<Recording>): void {

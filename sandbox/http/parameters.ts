@@ -7,8 +7,10 @@ type ParameterType = 'boolean' | 'date' | 'day' | 'integer' | 'object' | 'text' 
 export interface Parameter {
 	type: ParameterType;
 	enum?: readonly string[];
-	/** Several of `enum` stand in one value, with a blank between two of them. */
+	/** Several of `enum` stand in one value. */
 	isWordList?: true;
+	/** What stands between two of them. Default: a blank. */
+	separator?: string;
 	minimum?: number;
 	maximum?: number;
 	maxLength?: number;
@@ -77,10 +79,11 @@ export function checkValue(name: string, value: string, parameter: Parameter): v
 
 /** @returns what was expected in place of a value; undefined when nothing is wrong with it */
 function expectation(value: string, parameter: Parameter): string | undefined {
-	const { type, enum: choices, isWordList, minimum = 0, maximum = Infinity } = parameter;
-	const { maxLength = Infinity, pattern } = parameter;
+	const { type, enum: choices, isWordList, separator = ' ' } = parameter;
+	const { minimum = 0, maximum = Infinity, maxLength = Infinity, pattern } = parameter;
 	if (choices && isWordList) {
-		return isSomeOf(choices, value) ? undefined : `some of ${choices.join(' ')}`;
+		const isRight = isSomeOf(choices, value.split(separator));
+		return isRight ? undefined : `some of ${choices.join(separator)}`;
 	}
 	if (choices) return choices.includes(value) ? undefined : `one of ${choices.join(', ')}`;
 	if (!HAS_TYPE[type](value)) return EXPECTED[type];
@@ -92,8 +95,7 @@ function expectation(value: string, parameter: Parameter): string | undefined {
 	return pattern && !pattern.test(value) ? `text like ${pattern.source}` : undefined;
 }
 
-function isSomeOf(choices: readonly string[], value: string): boolean {
-	const parts = value.split(' ');
+function isSomeOf(choices: readonly string[], parts: readonly string[]): boolean {
 	return new Set(parts).size === parts.length && parts.every((part) => choices.includes(part));
 }
 

@@ -1,7 +1,8 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 
 import { rfc2822, secondsAfter, wholeSeconds } from './dates';
 import type { ObjectKind } from './kind';
+import { fictionalNumber, nationalFormat } from './numbers';
 import { accountPath } from './paths';
 
 /** Compatibility API, calls: the call object. */
@@ -80,10 +81,10 @@ function createCall(given: Partial<Call> & { account_sid: string }, now: number)
 		end_time: isOver ? secondsAfter(start, wholeSeconds(duration)) : null,
 		to,
 		from,
-		formatted_to: formatted(to),
-		to_formatted: formatted(to),
-		formatted_from: formatted(from),
-		from_formatted: formatted(from),
+		formatted_to: nationalFormat(to),
+		to_formatted: nationalFormat(to),
+		formatted_from: nationalFormat(from),
+		from_formatted: nationalFormat(from),
 		status: 'in-progress',
 		duration,
 		price: null,
@@ -141,12 +142,3 @@ export const callKind = {
 		price: price === null ? null : String(price),
 	}),
 } as const satisfies ObjectKind<Call>;
-
-/** 555-0100 to 555-0199 belong to nobody. */
-function fictionalNumber(): string {
-	return `+131055501${randomInt(10, 100)}`;
-}
-
-function formatted(number: string): string {
-	return number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '($1) $2-$3');
-}

@@ -1,12 +1,14 @@
 import { callKind } from './call';
 import { conferenceKind } from './conference';
 import { participantKind } from './participant';
+import { phoneNumberKind } from './phoneNumber';
 import { recordingKind } from './recording';
 import { transcriptionKind } from './transcription';
 
 export type { Call } from './call';
 export type { Conference } from './conference';
 export type { Participant } from './participant';
+export type { NumberHandlers, PhoneNumber } from './phoneNumber';
 export type { Recording } from './recording';
 export type { Transcription } from './transcription';
 
@@ -19,6 +21,7 @@ export const objectKinds = {
 	call: callKind,
 	conference: conferenceKind,
 	participant: participantKind,
+	phoneNumber: phoneNumberKind,
 	recording: recordingKind,
 	transcription: transcriptionKind,
 };

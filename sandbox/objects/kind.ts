@@ -1,18 +1,20 @@
 import type { Behaviour } from '../behaviour';
 
-/** What every object of the API has; most have a `sid`, too. */
+/** What every object of the API has; most have a `sid` and a status, too. */
 export interface ApiObject {
 	account_sid: string;
 	date_created: string;
-	status: string;
+	status?: string;
 }
 
 /** A kind of object: how one comes to be, and the forms in which answers may show it. */
 export interface ObjectKind<T extends ApiObject, Given extends Partial<T> = Partial<T>> {
 	/** What answers call it, for example `Call`. */
 	name: string;
-	/** What lists call several, for example `calls`. */
+	/** The word for several, for example `calls`. */
 	list: string;
+	/** What lists call several where that is another word. */
+	listedAs?: string;
 	/**
 	 * Makes one, with whatever `given` says in place of what is usual.
 	 *
@@ -33,7 +35,7 @@ export interface ObjectKind<T extends ApiObject, Given extends Partial<T> = Part
 }
 
 /** An object as an answer shows it. */
-export type Shown<T> = Partial<T> & { status: string };
+export type Shown<T> = Partial<T> & Pick<T, keyof T & 'status'>;
 
 /** Values that no documentation knows, for `unknownValues`. */
 export const UNKNOWN_STATUS = 'under-review';
@@ -47,7 +49,15 @@ export function showObject<T extends ApiObject, Given extends Partial<T>>(
 ): Shown<T> {
 	const shown: Shown<T> = { ...object };
 	if (behaviour.numbersAsStrings) Object.assign(shown, otherTyping?.(object));
-	if (behaviour.unknownValues) Object.assign(shown, unknown, { status: UNKNOWN_STATUS });
+	if (behaviour.unknownValues) {
+		Object.assign(shown, unknown, 'status' in object && { status: UNKNOWN_STATUS });
+	}
 	if (behaviour.missingFields) nullable.forEach((name) => delete shown[name]);
 	return shown;
+}
+
+/** What the log says of an object: its status, or else its name. */
+export function summaryOf(shown: object): string {
+	const { status, friendly_name } = shown as { status?: string; friendly_name?: string };
+	return status ?? friendly_name ?? '';
 }

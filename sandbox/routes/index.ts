@@ -7,21 +7,25 @@ import { getConference } from './getConference';
 import { getConferenceRecording } from './getConferenceRecording';
 import { getRecording } from './getRecording';
 import { getParticipant } from './getParticipant';
+import { getPhoneNumber } from './getPhoneNumber';
 import { getTranscription } from './getTranscription';
 import { getVoiceLog } from './getVoiceLog';
 import { listCalls } from './listCalls';
 import { listConferenceRecordings } from './listConferenceRecordings';
 import { listConferences } from './listConferences';
 import { listParticipants } from './listParticipants';
+import { listPhoneNumbers } from './listPhoneNumbers';
 import { listRecordings } from './listRecordings';
 import { listTranscriptions } from './listTranscriptions';
 import { listVoiceLogEvents } from './listVoiceLogEvents';
+import { lookUpPhoneNumber } from './lookUpPhoneNumber';
 import { removeParticipant } from './removeParticipant';
 import { startRecording } from './startRecording';
 import { updateCall } from './updateCall';
 import { updateConference } from './updateConference';
 import { updateConferenceRecording } from './updateConferenceRecording';
 import { updateParticipant } from './updateParticipant';
+import { updatePhoneNumber } from './updatePhoneNumber';
 import { updateRecording } from './updateRecording';
 
 /** All that the sandbox can do: a new operation is one more file here, and one more name. */
@@ -48,6 +52,10 @@ export const endpoints: Endpoint[] = [
 	listTranscriptions,
 	getTranscription,
 	deleteTranscription,
+	listPhoneNumbers,
+	getPhoneNumber,
+	updatePhoneNumber,
+	lookUpPhoneNumber,
 	getVoiceLog,
 	listVoiceLogEvents,
 ];

@@ -3,6 +3,7 @@ import type { ApiRequest, Endpoint } from '../http/endpoint';
 import { pageAnswer, pagingParameters } from '../http/paging';
 import type { Parameter, Parameters, Values } from '../http/parameters';
 import { objectKinds, type KindName, type ObjectOf } from '../objects';
+import type { ApiObject, ObjectKind } from '../objects/kind';
 import type { SandboxState } from '../state';
 
 interface List<K extends KindName> {
@@ -11,6 +12,8 @@ interface List<K extends KindName> {
 	scope: Endpoint['scope'];
 	/** The filters, with the field that each compares. */
 	equal?: Record<string, Parameter & { field: keyof ObjectOf<K> & string }>;
+	/** The filters by a part of what a field holds, in which `*` stands for any character. */
+	patterns?: Record<string, Parameter & { field: keyof ObjectOf<K> & string }>;
 	/** The filters by date, with their fields; `days` takes YYYY-MM-DD only. */
 	dates?: Record<string, keyof ObjectOf<K> & string>;
 	days?: Record<string, keyof ObjectOf<K> & string>;
@@ -20,10 +23,14 @@ interface List<K extends KindName> {
 
 /** The endpoint that lists the objects of a kind, newest first, with filters and pages. */
 export function list<K extends KindName>(declared: List<K>): Endpoint {
-	const { kind, path, scope, equal = {}, dates = {}, days = {} } = declared;
-	const parameters: Parameters = { ...equal, ...pagingParameters };
-	for (const name of Object.keys(dates)) Object.assign(parameters, dateParameters(name));
-	for (const name of Object.keys(days)) Object.assign(parameters, dayParameters(name));
+	const { kind, path, scope, equal = {}, patterns = {}, dates = {}, days = {} } = declared;
+	const {
+		list: name,
+		listedAs = name,
+	}: Pick<ObjectKind<ApiObject>, 'list' | 'listedAs'> = objectKinds[kind];
+	const parameters: Parameters = { ...equal, ...patterns, ...pagingParameters };
+	for (const date of Object.keys(dates)) Object.assign(parameters, dateParameters(date));
+	for (const date of Object.keys(days)) Object.assign(parameters, dayParameters(date));
 	return {
 		method: 'GET',
 		path,
@@ -32,15 +39,15 @@ export function list<K extends KindName>(declared: List<K>): Endpoint {
 		answer(request, state) {
 			const belongs = declared.belongs?.(request, state);
 			const passes = filter(request.values, equal, { ...dates, ...days }, state);
+			const fits = patternFilter(request.values, patterns);
 			const objects = [...state.objectsOf(kind).values()].filter(
 				(object) =>
 					object.account_sid === request.accountSid &&
 					belongs?.(object) !== false &&
-					passes(object),
+					passes(object) &&
+					fits(object),
 			);
-			return pageAnswer(request, state, objectKinds[kind].list, objects, (object) =>
-				state.listed(kind, object),
-			);
+			return pageAnswer(request, state, listedAs, objects, (object) => state.listed(kind, object));
 		},
 	};
 }
@@ -65,6 +72,22 @@ function filter(
 			dated.every(({ field, isThen }) => isThen(fields[field] as string | null))
 		);
 	};
+}
+
+function patternFilter(
+	values: Values,
+	patterns: Record<string, { field: string }>,
+): (object: object) => boolean {
+	const expressions = Object.entries(patterns)
+		.filter(([name]) => values[name] !== undefined)
+		.map(([name, { field }]) => {
+			const parts = values[name]!.split('*').map((part) => part.replace(/\W/g, '\\$&'));
+			return { field, expression: new RegExp(parts.join('.')) };
+		});
+	return (object) =>
+		expressions.every(({ field, expression }) =>
+			expression.test(String((object as Record<string, unknown>)[field])),
+		);
 }
 
 /** SIDs are kept in lower case. */

@@ -1,6 +1,7 @@
 import { jsonAnswer, type Answer } from '../http/answer';
 import type { ApiRequest } from '../http/endpoint';
 import type { KindName, ObjectOf } from '../objects';
+import { summaryOf } from '../objects/kind';
 import type { SandboxState } from '../state';
 
 /**
@@ -20,5 +21,5 @@ export function updatedAnswer<K extends KindName>(
 		state.instruct(kind, object, values);
 	}
 	const shown = state.shown(kind, effect === 'claimed' ? { ...object, ...change } : object);
-	return jsonAnswer(200, shown, shown.status);
+	return jsonAnswer(200, shown, summaryOf(shown));
 }

@@ -16,7 +16,7 @@ it('passes for the right credential, with one small request', async () => {
 	expect(sandbox.requests).toMatchObject([
 		{
 			method: 'GET',
-			target: `/api/laml/2010-04-01/Accounts/${sandbox.projectId}/Recordings.json?PageSize=1`,
+			target: '/api/relay/rest/lookup/phone_number/+12025550123',
 			body: '',
 			status: 200,
 		},
@@ -39,21 +39,38 @@ it.each([
 ])('names what to check for %s', async (_mistake, changes) => {
 	expect(await test(changes())).toEqual({
 		status: 'Error',
-		message: expect.stringMatching(/rejected the API token.*Project ID.*API Token.*Voice scope/),
+		message: expect.stringMatching(/rejected the API token.*Project ID.*API Token/),
 	});
 });
 
-it.each([[401 as const], [403 as const]])(
-	'names the Voice scope where a token without it gets a %i',
-	async (missingScope) => {
-		behave(given.sandbox, { missingScope });
-		given.sandbox.addToken('PTmessaging', ['messaging']);
-		expect(await test({ apiToken: 'PTmessaging' })).toEqual({
-			status: 'Error',
-			message: expect.stringContaining('Voice scope'),
-		});
-	},
-);
+describe.each([[401 as const], [403 as const]])('where a missing scope is a %i', (missingScope) => {
+	it.each([
+		[['calling']],
+		[['messaging']],
+		[['numbers']],
+		[['calling', 'messaging', 'numbers']],
+		[['fax']],
+		[[]],
+	])('passes for a token with the scopes %j', async (scopes) => {
+		const { sandbox } = given;
+		behave(sandbox, { missingScope });
+		sandbox.addToken('PTscoped', scopes);
+		expect(await test({ apiToken: 'PTscoped' })).toMatchObject({ status: 'OK' });
+	});
+});
+
+it('asks no carrier, which is what is billed', async () => {
+	await test();
+	expect(given.sandbox.requests.map(({ query }) => query)).toEqual([[]]);
+});
+
+it('says so when a token may do nothing at all', async () => {
+	given.sandbox.faults.add({ fault: { kind: 'status', status: 403, shape: 'nativeError' } });
+	expect(await test()).toEqual({
+		status: 'Error',
+		message: expect.stringMatching(/^SignalWire knows the API token, but/),
+	});
+});
 
 it.each([
 	['a page', { kind: 'html' as const }],
@@ -89,12 +106,12 @@ describe('a redirect to another host', () => {
 
 it.each([
 	[{ spaceUrl: '' }, /^The Space URL .* is empty$/],
-	[{ spaceUrl: 'exam ple' }, /^The Space URL .* has a blank inside$/],
+	[{ spaceUrl: 'exam ple' }, /^The Space URL .* contains a space$/],
 	[{ spaceUrl: 'https://' }, /^The Space URL .* has no host name$/],
 	[{ spaceUrl: 'http://example' }, /^The Space URL .* must start with https:\/\/, because/],
 	[{ spaceUrl: 'https://user:secret@example' }, /^The Space URL .* must not contain a user name/],
 	[{ projectId: '' }, /^The Project ID .* is empty$/],
-	[{ projectId: '../Calls' }, /^The Project ID .* must be a SID .* but got "\.\.\/Calls"$/],
+	[{ projectId: '../Calls' }, /^The Project ID .* must be the UUID .* but got "\.\.\/Calls"$/],
 	[{ apiToken: ' ' }, /^The API Token .* is empty$/],
 ])('says what is wrong with %j, without a request', async (changes, reason) => {
 	const result = await test(changes);

@@ -61,6 +61,8 @@ function populate({ method, path }: Endpoint): Record<string, string> {
 		Participants: call.sid,
 		Recordings: path.startsWith('/Conferences') ? ofConference.sid : recording.sid,
 		Transcriptions: transcription.sid,
+		IncomingPhoneNumbers: sandbox.addPhoneNumber().sid,
+		phone_number: '+13105550150',
 		logs: call.sid,
 	};
 }

@@ -43,6 +43,18 @@ export const CONTRACT: Record<string, string[]> = {
 	],
 	'conference.get': ['conferenceSid', 'simplify'],
 	'conference.getAll': list('friendlyName', 'status', 'createdAfter', 'createdBefore'),
+	'phoneNumber.lookUp': ['phoneNumber', 'include', 'simplify'],
+	'phoneNumber.get': ['phoneNumberSid', 'simplify'],
+	'phoneNumber.getAll': list('phoneNumber', 'friendlyName'),
+	'phoneNumber.update': [
+		'phoneNumberSid',
+		...within('updateFields', [
+			...['friendlyName', 'voiceUrl', 'voiceMethod', 'voiceFallbackUrl'],
+			...['smsUrl', 'smsMethod', 'smsFallbackUrl'],
+			...['statusCallback', 'statusCallbackMethod', 'voiceReceiveMode'],
+		]),
+		'simplify',
+	],
 	'transcription.get': ['transcriptionSid', 'simplify'],
 	'transcription.getAll': list('recordingSid', 'createdAfter', 'createdBefore'),
 	'transcription.delete': ['transcriptionSid'],

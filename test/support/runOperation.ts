@@ -34,20 +34,26 @@ export const ON_ERROR_MODES: OnError[] = [
 /** The value of a locator in its mode "By ID". */
 export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
 
-/** Fields of the node that take their SID from the field of that name of each item. */
-function sidParameters(items: IDataObject[]): IDataObject {
+/** Fields that name what an operation is about, and are no locators. */
+const TYPED_FIELDS = ['accountSid', 'phoneNumber'];
+
+/** The value of a field that names what an operation is about. */
+export const typedOrById = (name: string, value: unknown) =>
+	TYPED_FIELDS.includes(name) ? value : byId(value);
+
+/** Fields of the node that take their value from the field of that name of each item. */
+function namingParameters(items: IDataObject[]): IDataObject {
 	const names = new Set(items.flatMap((item) => Object.keys(item)));
-	const sids = [...names].filter((name) => name.endsWith('Sid'));
-	const parameterOf = (name: string) => {
-		const expression = `={{ $json.${name} }}`;
-		return name === 'accountSid' ? expression : byId(expression);
-	};
-	return Object.fromEntries(sids.map((name) => [name, parameterOf(name)]));
+	const naming = [...names].filter((name) => name.endsWith('Sid') || TYPED_FIELDS.includes(name));
+	return Object.fromEntries(
+		naming.map((name) => [name, typedOrById(name, `={{ $json.${name} }}`)]),
+	) as IDataObject;
 }
 
 /**
  * Runs an operation for items, through n8n-core's engine. Each item gets a ticket (`T0`, `T1` and
- * so on), and its fields that end in `Sid` go into the node's fields of the same name.
+ * so on), and its fields that end in `Sid`, and
+ * `phoneNumber`, go into the node's fields of the same name.
  *
  * @param run.credentials those of the sandbox unless given
  */
@@ -60,7 +66,7 @@ export async function runOperation(
 	const parameters = {
 		resource,
 		operation,
-		...sidParameters(items),
+		...namingParameters(items),
 		requestOptions: { timeout },
 		...fields,
 	} as INodeParameters;

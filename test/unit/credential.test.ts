@@ -130,8 +130,8 @@ describe('a request that is not signed', () => {
 		['Space URL', { spaceUrl: 'http://example' }, /Space URL .* must start with https:\/\//],
 		['Space URL', { spaceUrl: `https://x:${TOKEN}@example` }, /Space URL .* user name/],
 		['Project ID', { projectId: '' }, /^The Project ID .* is empty$/],
-		['Project ID', { projectId: '../Calls' }, /Project ID .* must be a SID .* "\.\.\/Calls"/],
-		['Project ID', { projectId: `${PROJECT_ID}:x` }, /Project ID .* must be a SID/],
+		['Project ID', { projectId: '../Calls' }, /Project ID .* must be the UUID .* "\.\.\/Calls"/],
+		['Project ID', { projectId: `${PROJECT_ID}:x` }, /Project ID .* must be the UUID/],
 	])('lacks a usable %s: %j', async (_field, changes, reason) => {
 		const signing = sign({ url: RECORDINGS }, changes as ICredentialDataDecryptedObject);
 		const refusal = await refusalOf(signing);

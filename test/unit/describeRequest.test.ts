@@ -1,7 +1,15 @@
 import { describeRequest } from '../../nodes/SignalWire/transport/describeRequest';
 import { resources } from '../../nodes/SignalWire/resources';
 
-const SIDS = { callSid: 'c1', conferenceSid: 'f1', recordingSid: 'r1', transcriptionSid: 't1' };
+const SIDS = {
+	callSid: 'c1',
+	conferenceSid: 'f1',
+	messageSid: 'm1',
+	phoneNumber: '+13105550150',
+	phoneNumberSid: 'p1',
+	recordingSid: 'r1',
+	transcriptionSid: 't1',
+};
 
 it.each([
 	['/Calls/{callSid}', 'read call c1', 'Call c1 was not found'],
@@ -29,13 +37,14 @@ it.each([
 	['/Messages', 'Messaging'],
 	['/Messages/{messageSid}', 'Messaging'],
 	['/IncomingPhoneNumbers', 'Numbers'],
+	['/IncomingPhoneNumbers/{phoneNumberSid}', 'Numbers'],
 	['/api/relay/rest/phone_numbers', 'Numbers'],
+	['/api/relay/rest/lookup/phone_number/{phoneNumber}', undefined],
 	['/Calls', 'Voice'],
 	['/Calls/{callSid}/Recordings', 'Voice'],
 	['/Conferences/{conferenceSid}/Participants', 'Voice'],
 ])('a request for %s needs the scope %s', (path, scope) => {
-	const sids = { messageSid: 'm1', callSid: 'c1', conferenceSid: 'f1' };
-	expect(describeRequest('read', path, sids).scope).toBe(scope);
+	expect(describeRequest('read', path, SIDS).scope).toBe(scope);
 });
 
 it('a path that names nothing yet is told by what was to be done', () => {

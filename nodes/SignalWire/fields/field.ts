@@ -30,18 +30,21 @@ export interface FieldOptions {
 	description: string;
 	/** Its name in the API. */
 	sentAs: string;
+	/** Default: the body. */
+	sentIn?: 'body' | 'query';
 	placeholder?: string;
 	hint?: string;
 }
 
 type Parse = Field['parse'];
 
-function fieldOf(
-	{ sentAs, ...shown }: FieldOptions,
+/** A field of any kind. */
+export function fieldOf(
+	{ sentAs, sentIn = 'body', ...shown }: FieldOptions,
 	kind: Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>,
 	parse: Parse,
 ): Field {
-	const routing: INodeProperties['routing'] = { send: { type: 'body', property: sentAs } };
+	const routing: INodeProperties['routing'] = { send: { type: sentIn, property: sentAs } };
 	return { property: { ...shown, ...kind, routing }, parse };
 }
 

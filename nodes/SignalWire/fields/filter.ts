@@ -4,6 +4,7 @@ import { parseChoice } from '../input/choice';
 import { timeOf } from '../input/dates';
 import { parseDate } from '../input/date';
 import { parsePartyAddress } from '../input/partyAddress';
+import { parsePartOfNumber } from '../input/partOfNumber';
 import { parseSid } from '../input/sid';
 import type { InputContext } from './field';
 
@@ -76,6 +77,16 @@ export const partyFilter = (options: FilterOptions): Filter =>
 	filterOf(options, { type: 'string', default: '' }, (value, name) => {
 		const address = parsePartyAddress(value, name);
 		return { query: address, matches: isEqual(options.of, [address.toLowerCase()]) };
+	});
+
+/** A part of a phone number, in which `*` stands for any digits. */
+export const partOfNumberFilter = (options: FilterOptions): Filter =>
+	filterOf(options, { type: 'string', default: '' }, (value, name) => {
+		const part = parsePartOfNumber(value, name);
+		const pattern = new RegExp(part.replace('+', '\\+').replaceAll('*', '.*'));
+		const matches = ({ [options.of]: number }: IDataObject) =>
+			!holds(number) || pattern.test(String(number));
+		return { query: part, matches };
 	});
 
 /** @param alike further values of an entry that mean the same as a choice */

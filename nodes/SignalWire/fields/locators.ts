@@ -60,6 +60,13 @@ export const conferenceSid = locator({
 	example: 'c0d4bc2e-4f3f-4a39-8d0b-5a2b9a1f4a11',
 });
 
+export const phoneNumberSid = locator({
+	name: 'phoneNumberSid',
+	description: 'The phone number, by its SID. The list shows the numbers of the project, by name.',
+	searchListMethod: 'searchPhoneNumbers',
+	example: '5d0c5f0e-8c3e-4f3c-9a55-7c1d3f2b6a90',
+});
+
 export const recordingSid = locator({
 	name: 'recordingSid',
 	description:

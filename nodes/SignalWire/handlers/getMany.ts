@@ -11,8 +11,10 @@ import { presentationOf } from './readOne';
 import type { Simplify } from './simplify';
 
 export interface ListOptions {
-	/** The property of a page that holds its entries; also what errors call them. */
+	/** The property of a page that holds its entries. */
 	property: string;
+	/** What errors call them where that is not the property. */
+	noun?: string;
 	filters: Filter[];
 	simplify: Simplify;
 	/** The field that names an entry. */
@@ -43,7 +45,14 @@ function limitOf(item: Item): number {
 }
 
 /** Lists what the operation's URL names, with its filters on every page. */
-export function getMany({ property, filters, simplify, sidField = 'sid' }: ListOptions) {
+export function getMany({
+	property,
+	filters,
+	simplify,
+	sidField = 'sid',
+	...options
+}: ListOptions) {
+	const { noun = property.replaceAll('_', ' ') } = options;
 	return itemHandler(async (item) => {
 		const limit = limitOf(item);
 		const present = presentationOf(item, simplify);
@@ -58,7 +67,7 @@ export function getMany({ property, filters, simplify, sidField = 'sid' }: ListO
 			path,
 			query: { PageSize: String(pageSize), ...query },
 			property,
-			noun: property.replaceAll('_', ' '),
+			noun,
 			scope,
 			sidField,
 		};

@@ -1,6 +1,8 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Field } from '../fields/field';
 import { simplify as simplifyField } from '../fields/list';
 import { requireEntry } from '../transport/requireEntry';
+import { formOf } from './formOf';
 import type { Item } from './item';
 import { asResults, itemHandler } from './itemHandler';
 import { mostTellingFirst, type Simplify } from './simplify';
@@ -18,16 +20,26 @@ export interface ReadOptions {
 	simplify: Simplify;
 	/** The field of the response that names what was asked for. */
 	sidField?: string;
+	/** In its place, where no field has to be there: whether an entry is what was asked for. */
+	isEntry?: (entry: IDataObject, asked: string) => boolean;
+	/** Completes "SignalWire refused to ... call ...". */
+	verb?: string;
+	/** The fields that go into the query. */
+	query?: Field[];
 }
 
 /** Reads what the operation's URL names. */
-export function readOne({ simplify, sidField = 'sid' }: ReadOptions) {
+export function readOne({ simplify, sidField = 'sid', isEntry, ...options }: ReadOptions) {
+	const { verb = 'read', query: fields = [] } = options;
 	return itemHandler(async (item) => {
 		const present = presentationOf(item, simplify);
-		const { api, method, path, pathValues, describe } = await item.request();
-		const response = await api.send({ method, path });
-		const asked = Object.values(pathValues).at(-1);
-		const entry = requireEntry(response, describe('read'), { sidField, sid: asked });
-		return asResults([present(entry, api)]);
+		const { api, method, path, pathValues, describe, input } = await item.request();
+		const query = formOf(item, { fields }, input);
+		const response = await api.send({ method, path, query });
+		const sid = Object.values(pathValues).at(-1)!;
+		const expected = isEntry
+			? { isEntry: (entry: IDataObject) => isEntry(entry, sid) }
+			: { sidField, sid };
+		return asResults([present(requireEntry(response, describe(verb), expected), api)]);
 	});
 }

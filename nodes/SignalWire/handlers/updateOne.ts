@@ -34,10 +34,13 @@ export interface Proof {
 	statement: string;
 	/** What an entry says of it, for the error. */
 	seen: (entry: IDataObject) => string;
+	/** What is known of why an entry does not show it, as a sentence. */
+	reason?: (entry: IDataObject) => string | undefined;
 }
 
-function unconfirmed({ statement, seen }: Proof, entry?: IDataObject): RequestError {
-	const says = entry ? ` SignalWire says ${seen(entry)}.` : '';
+function unconfirmed({ statement, seen, reason }: Proof, entry?: IDataObject): RequestError {
+	const why = entry && reason?.(entry);
+	const says = entry ? ` SignalWire says ${seen(entry)}.${why ? ` ${why}` : ''}` : '';
 	return new RequestError(`SignalWire did not confirm that ${statement}`, {
 		kind: 'unconfirmed',
 		advice: `The request was accepted, but what came afterwards does not show it.${says} Do not rely on it: check in SignalWire, and try again.`,

@@ -33,6 +33,9 @@ function plainText(value: unknown): string {
 		.replace(/^tel:/i, '');
 }
 
+/** The same without the marks between the digits. */
+export const compactNumber = (value: unknown) => plainText(value).replace(SEPARATORS, '');
+
 function e164Of(plain: string): string | undefined {
 	if (LOST_PLUS.test(plain)) return `+${plain}`;
 	const dialled = plain.replace(TRUNK_PREFIX, '').replace(SEPARATORS, '').replace(/^00/, '+');

@@ -4,6 +4,7 @@ import { isOver, statusOf } from '../recordings/status';
 import {
 	callLabel,
 	conferenceLabel,
+	phoneNumberLabel,
 	recordingLabel,
 	timestamp,
 	transcriptionLabel,
@@ -15,6 +16,8 @@ const newestFirst = (a: IDataObject, b: IDataObject) => startOf(b) - startOf(a);
 const isWaiting = (entry: IDataObject) => isOver(entry) || statusOf(entry) === 'queued';
 const activeFirst = (a: IDataObject, b: IDataObject) =>
 	Number(isWaiting(a)) - Number(isWaiting(b)) || newestFirst(a, b);
+const byLabel = (a: IDataObject, b: IDataObject) =>
+	phoneNumberLabel(a).localeCompare(phoneNumberLabel(b));
 
 const calls: Search = {
 	path: '/Calls',
@@ -32,6 +35,15 @@ const recordings: Search = {
 	searchedFields: ['status', 'sid'],
 	order: activeFirst,
 	label: recordingLabel,
+};
+
+const phoneNumbers: Search = {
+	path: '/IncomingPhoneNumbers',
+	property: 'incoming_phone_numbers',
+	noun: 'phone numbers',
+	searchedFields: ['friendly_name', 'phone_number', 'sid'],
+	order: byLabel,
+	label: phoneNumberLabel,
 };
 
 /** Calls, for recording only those in progress; found by number, direction or SID. */
@@ -69,4 +81,14 @@ export const searchTranscriptions = listSearch(() => ({
 	searchedFields: ['transcription_text', 'recording_sid', 'sid'],
 	order: newestFirst,
 	label: transcriptionLabel,
+}));
+
+/** The phone numbers of the project, by SID; found by name, number or SID. */
+export const searchPhoneNumbers = listSearch(() => phoneNumbers);
+
+/** The same, by the number itself, which is what calls and messages come from. */
+export const searchOwnNumbers = listSearch(() => ({
+	...phoneNumbers,
+	valueField: 'phone_number',
+	withoutScope: 'Without the Numbers scope, choose By Number and type one of your numbers.',
 }));

@@ -53,3 +53,7 @@ export function transcriptionLabel(transcription: IDataObject, timezone: string)
 	const text = typeof written === 'string' ? written.slice(0, LONGEST_TEXT) : '';
 	return joined([text, transcription.status, readableTime(transcription.date_created, timezone)]);
 }
+
+/** The name of a phone number, and the number. */
+export const phoneNumberLabel = ({ friendly_name, phone_number }: IDataObject) =>
+	joined([friendly_name, phone_number]);

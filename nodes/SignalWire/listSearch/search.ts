@@ -9,6 +9,7 @@ import { secretsOf } from '../transport/secrets';
 import { parseAccountSid } from '../input/sid';
 import { scopeOf } from '../transport/describeRequest';
 import { fillPath, parameterNamesIn } from '../transport/path';
+import { RequestError } from '../transport/requestError';
 import type { Form } from '../transport/requestOptions';
 import { spaceOf } from '../transport/space';
 import { PATH_PARAMETERS } from '../fields/pathParameters';
@@ -26,6 +27,10 @@ export interface Search {
 	noun: string;
 	/** The fields that the text of the user is looked for in. */
 	searchedFields: string[];
+	/** What the locator then holds. Default: the SID. */
+	valueField?: string;
+	/** What to do instead where the token may lack the scope of the list. */
+	withoutScope?: string;
 	order: (a: IDataObject, b: IDataObject) => number;
 	label: (entry: IDataObject, timezone: string) => string;
 }
@@ -59,14 +64,19 @@ const comparable = (text: unknown) =>
 		.toLowerCase()
 		.replace(/[\s()./-]/g, '');
 
-const hasSid = ({ sid }: IDataObject) => typeof sid === 'string' && sid !== '';
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+/** Whether SignalWire refused the token, which it also does for want of a scope. */
+const isAboutToken = (error: unknown) =>
+	error instanceof RequestError && [401, 403].includes(error.facts.status ?? 0);
 
 async function find(
 	context: ILoadOptionsFunctions,
-	{ path, query, property, noun, searchedFields, order, label }: Search,
+	search: Search,
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
+	const { path, query, property, noun, searchedFields, valueField = 'sid', order, label } = search;
 	const credential = await context.getCredentials('signalWireApi');
 	const space = spaceOf(credential);
 	const account = parseAccountSid(currentParameter(context, 'accountSid')) ?? space.projectId;
@@ -85,7 +95,8 @@ async function find(
 
 	const wanted = comparable(filter);
 	const matches = (entry: IDataObject) =>
-		hasSid(entry) && searchedFields.some((field) => comparable(entry[field]).includes(wanted));
+		isText(entry[valueField]) &&
+		searchedFields.some((field) => comparable(entry[field]).includes(wanted));
 	const found: IDataObject[] = [];
 	let next = paginationToken;
 	for (let pages = 0; pages < MOST_PAGES_PER_SEARCH; pages++) {
@@ -97,7 +108,7 @@ async function find(
 	const timezone = context.getTimezone();
 	const results = found
 		.sort(order)
-		.map((entry) => ({ name: label(entry, timezone), value: String(entry.sid) }));
+		.map((entry) => ({ name: label(entry, timezone), value: String(entry[valueField]) }));
 	return { results, paginationToken: next };
 }
 
@@ -112,11 +123,18 @@ export function listSearch(describe: (context: ILoadOptionsFunctions) => Search)
 		filter?: string,
 		paginationToken?: string,
 	): Promise<INodeListSearchResult> {
-		const search = async () => await find(this, describe(this), filter, paginationToken);
-		return await search().catch(async (error: Error & { description?: string }) => {
+		let withoutScope: string | undefined;
+		const run = async () => {
+			const search = describe(this);
+			({ withoutScope } = search);
+			return await find(this, search, filter, paginationToken);
+		};
+		return await run().catch(async (error: Error & { description?: string }) => {
 			const secrets = await this.getCredentials('signalWireApi').then(secretsOf, () => []);
 			// The editor shows the message only, and so it has to say what to do as well.
-			const text = [error.message, error.description].filter(Boolean).join('. ');
+			const sentences = [error.message, error.description].filter(Boolean).join('. ');
+			const instead = isAboutToken(error) ? withoutScope : undefined;
+			const text = [sentences, instead].filter(Boolean).join(' ');
 			throw toNodeError(this.getNode(), new Error(text), secrets);
 		});
 	};

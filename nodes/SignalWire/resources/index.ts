@@ -4,10 +4,18 @@ import { unknownOperation } from '../handlers/unknownOperation';
 import { call } from './call';
 import { conference } from './conference';
 import { conferenceRecording } from './conferenceRecording';
+import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
 import { transcription } from './transcription';
 
-export const resources = [call, conference, conferenceRecording, recording, transcription];
+export const resources = [
+	call,
+	conference,
+	conferenceRecording,
+	phoneNumber,
+	recording,
+	transcription,
+];
 
 export const properties = buildProperties({
 	resources,

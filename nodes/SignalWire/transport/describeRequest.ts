@@ -7,18 +7,22 @@ export interface RequestDescription {
 	action: string;
 	/** The whole sentence for a response of 404. */
 	notFound: string;
-	/** The scope that the API token needs for it. */
-	scope: string;
+	/** The scope that the API token needs for it; undefined where it needs none. */
+	scope?: string;
 }
 
 /** The scope by the collection that a path names; all others need Voice (Compatibility API, scopes). */
-const SCOPES: Array<[RegExp, string]> = [
+const SCOPES: Array<[RegExp, string | undefined]> = [
+	[/^\/api\/relay\/rest\/lookup\b/, undefined],
 	[/^\/Messages\b|^\/api\/messaging\b/, 'Messaging'],
 	[/^\/(Incoming|Available)PhoneNumbers\b|^\/api\/relay\/rest\/phone_numbers\b/, 'Numbers'],
 ];
 
-export const scopeOf = (pathTemplate: string): string =>
-	SCOPES.find(([path]) => path.test(pathTemplate))?.[1] ?? 'Voice';
+/** @returns undefined for what every valid token may do */
+export function scopeOf(pathTemplate: string): string | undefined {
+	const [, scope] = SCOPES.find(([path]) => path.test(pathTemplate)) ?? ['', 'Voice'];
+	return scope;
+}
 
 /**
  * How errors speak about a request for what a path names: `/Calls/{callSid}/Recordings` is about

@@ -17,7 +17,7 @@ export interface ListRequest {
 	/** Completes "SignalWire refused to list ..." and the like. */
 	noun: string;
 	/** The scope that the list needs. */
-	scope: string;
+	scope?: string;
 	/** The field that names an entry; `sid` without it. */
 	sidField?: string;
 }

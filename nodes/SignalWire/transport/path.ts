@@ -22,7 +22,8 @@ export function fillPath(
 	values: Record<string, string> = {},
 ): string {
 	const path = template.replace(/\{(\w+)\}/g, (_, name: string) =>
-		encodeURIComponent(values[name]),
+		// A plus means itself in a path, and phone numbers are documented with it.
+		encodeURIComponent(values[name]).replaceAll('%2B', '+'),
 	);
 	return isNativePath(template) ? path : `${COMPATIBILITY_API}/Accounts/${accountSid}${path}`;
 }

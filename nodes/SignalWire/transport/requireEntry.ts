@@ -9,6 +9,8 @@ export interface ExpectedEntry {
 	sidField?: string;
 	/** What that field must hold, whatever its case; without it, any text. */
 	sid?: string;
+	/** In place of both, for a response in which no field has to be there. */
+	isEntry?: (body: IDataObject) => boolean;
 }
 
 /**
@@ -20,10 +22,10 @@ export interface ExpectedEntry {
 export function requireEntry(
 	response: SignalWireResponse,
 	request: RequestDescription,
-	{ sidField, sid }: ExpectedEntry = { sidField: 'sid' },
+	{ sidField, sid, isEntry }: ExpectedEntry = { sidField: 'sid' },
 ): IDataObject {
 	const { body } = requireSuccess(response, request);
-	if (!isObject(body)) throw unreadableResponse(response, request);
+	if (!isObject(body) || isEntry?.(body) === false) throw unreadableResponse(response, request);
 	if (sidField === undefined) return body;
 	const written = body[sidField];
 	const isThere = typeof written === 'string' && written !== '';

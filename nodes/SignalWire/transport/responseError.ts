@@ -28,23 +28,30 @@ const BY_CODE: Record<string, Explanation> = {
 function byStatus(status: number, request: RequestDescription): Explanation {
 	const { action, notFound, scope } = request;
 	if (status === 401) {
+		const andScope = scope
+			? `, and that the token has the ${scope} scope: SignalWire also answers 401 when a scope is missing`
+			: '';
 		return {
 			message: 'SignalWire rejected the API token',
-			advice: `Check the Project ID and the API Token in the credential, and that the token has the ${scope} scope: SignalWire also answers 401 when a scope is missing.`,
+			advice: `Check the Project ID and the API Token in the credential${andScope}.`,
 			isWhole: true,
 		};
 	}
 	if (status === 403) {
 		return {
 			message: 'The API token may not do this',
-			advice: `Give the token the ${scope} scope, under API Credentials in the dashboard.`,
+			advice: scope
+				? `Give the token the ${scope} scope, under API Credentials in the dashboard.`
+				: 'Check what the token may do, under API Credentials in the dashboard.',
 		};
 	}
 	if (status === 404) {
 		return {
 			message: notFound,
-			advice:
-				'Check the SIDs, and the Account SID if it belongs to a subproject. SignalWire finds nothing of one project under another.',
+			// What needs no scope belongs to no project.
+			advice: scope
+				? 'Check the SIDs, and the Account SID if it belongs to a subproject. SignalWire finds nothing of one project under another.'
+				: 'Check what the fields hold.',
 			isWhole: true,
 		};
 	}

@@ -2,7 +2,8 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 import { secretsOf } from './secrets';
 import { isEmptyValue } from '../input/describeValue';
-import { parseSid } from '../input/sid';
+import { inputError } from '../input/inputError';
+import { isSid } from '../input/sid';
 import { spaceOrigin } from './spaceUrl';
 
 /** The Space that a credential opens. */
@@ -13,6 +14,13 @@ export interface Space {
 	projectId: string;
 	/** Texts that nothing may show. */
 	secrets: string[];
+}
+
+function parseProjectId(value: unknown): string {
+	const id = typeof value === 'string' ? value.trim() : value;
+	if (isSid(id)) return id;
+	const field = 'The Project ID of the SignalWire credential';
+	throw inputError(value, field, 'the UUID under API in the dashboard', 'Copy it from there.');
 }
 
 /**
@@ -30,7 +38,7 @@ export function spaceOf(credential: ICredentialDataDecryptedObject): Space {
 	}
 	return {
 		origin: spaceOrigin(credential.spaceUrl),
-		projectId: parseSid(credential.projectId, 'The Project ID of the SignalWire credential'),
+		projectId: parseProjectId(credential.projectId),
 		secrets: secretsOf(credential),
 	};
 }

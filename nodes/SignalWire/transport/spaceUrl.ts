@@ -32,8 +32,8 @@ export function spaceOrigin(spaceUrl: unknown): string {
 	if (typeof text !== 'string') throw refuse('is not text');
 	const written = text.trim();
 	if (written === '') throw refuse('is empty');
-	if (/\s/.test(written)) throw refuse('has a blank inside');
-	if (written.includes('\\')) throw refuse('has a backslash inside');
+	if (/\s/.test(written)) throw refuse('contains a space');
+	if (written.includes('\\')) throw refuse('contains a backslash');
 
 	const scheme = SCHEME.exec(written)?.[1].toLowerCase();
 	if (scheme && scheme !== 'https' && scheme !== 'http') throw refuse('must start with https://');

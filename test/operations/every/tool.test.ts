@@ -3,7 +3,7 @@ import { OPERATIONS } from '../../description/operations';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { toolsOf, type ToolOptions } from '../../support/n8n/agent';
 import { call, OPERATION_ROWS, recording } from '../../support/operations';
-import { byId, type OperationName } from '../../support/runOperation';
+import { byId, type OperationName, typedOrById } from '../../support/runOperation';
 import { useSandbox } from '../../support/sandbox';
 
 const given = useSandbox();
@@ -16,15 +16,15 @@ const ACTIONS = new Map(OPERATIONS.map(({ key, operation }) => [key, String(oper
 
 async function toolFor(
 	{ resource, operation }: OperationName,
-	sidFields: string[],
+	naming: string[],
 	fields: IDataObject = {},
 	options: Partial<ToolOptions> = {},
 ) {
-	const locators = sidFields.map((name) => [name, byId(fromAi(name))]);
+	const filled = naming.map((name) => [name, typedOrById(name, fromAi(name))]);
 	const parameters = {
 		resource,
 		operation,
-		...Object.fromEntries(locators),
+		...Object.fromEntries(filled),
 		...fields,
 	} as INodeParameters;
 	const { credentials } = given.sandbox;
@@ -44,13 +44,15 @@ describe.each(OPERATION_ROWS)('%s', (key, operation) => {
 		expect(tool.description).toBe(`${ACTIONS.get(key)} in SignalWire`);
 	});
 
-	it('answers an agent that gives the SIDs', async () => {
-		const { sidFields, fields } = operation;
+	it('answers an agent that says what it is about', async () => {
+		const { pathFields, fields, named } = operation;
 		const item = operation.add(given.sandbox);
-		const tool = await toolFor(operation, sidFields, fields);
-		const text = await tool.invoke(Object.fromEntries(sidFields.map((sid) => [sid, item[sid]])));
+		const tool = await toolFor(operation, pathFields, fields);
+		const text = await tool.invoke(
+			Object.fromEntries(pathFields.map((name) => [name, item[name]])),
+		);
 		expect(JSON.parse(text)).toEqual([
-			expect.objectContaining({ sid: expect.any(String) as string }),
+			expect.objectContaining({ [named]: expect.any(String) as string }),
 		]);
 	});
 });

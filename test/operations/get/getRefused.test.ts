@@ -30,8 +30,9 @@ describe.each(NONSENSE)('a success with %s', (_answer, fault) => {
 		const list = await runOperation(sandbox, found.operations.getAll, entries.map(found.itemOf), {
 			onError: 'continueErrorOutput',
 		});
+		const entriesInWords = found.operations.getAll.task.replace('list the ', '');
 		expect(list.errorOutput.map(({ json }) => json.error)).toEqual(
-			Array(2).fill(`SignalWire's response is not a list of ${found.property}`),
+			Array(2).fill(`SignalWire's response is not a list of ${entriesInWords}`),
 		);
 		expect([...one.output, ...list.output]).toEqual([]);
 		expect([...one.errorTickets, ...list.errorTickets]).toEqual(['T0', 'T1', 'T0', 'T1']);

@@ -28,7 +28,7 @@ it.each([
 it.each([
 	['http://example.signalwire.com', 'must start with https://'],
 	['https://me:secret@example.signalwire.com', 'must not contain a user name or a password'],
-	['exam ple', 'has a blank inside'],
+	['exam ple', 'contains a space'],
 	['https://', 'has no host name'],
 	['', 'is empty'],
 	[7, 'is not text'],
@@ -48,6 +48,6 @@ it('a Project ID that is none is refused when the node runs', async () => {
 	const { error } = await update(sandbox, givenRecordings(sandbox, 2), {
 		credentials: { ...sandbox.credentials, projectId: 'PT/../x' },
 	});
-	expect(error?.message).toContain('The Project ID of the SignalWire credential must be a SID');
+	expect(error?.message).toContain('The Project ID of the SignalWire credential must be the UUID');
 	expect(sandbox.requests).toEqual([]);
 });

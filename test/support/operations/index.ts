@@ -2,21 +2,28 @@ import { call } from './call';
 import { conference } from './conference';
 import { conferenceRecording } from './conferenceRecording';
 import type { TestedOperation, TestedResource } from './operation';
+import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
 import { transcription } from './transcription';
 
-export { call, conference, conferenceRecording, recording, transcription };
+export { call, conference, conferenceRecording, phoneNumber, recording, transcription };
 export { fill, type Entry, type TestedOperation, type TestedResource } from './operation';
 
 /** The resources that the node can get and get many of, as rows whose first column names them. */
-export const RESOURCE_ROWS = [recording, conferenceRecording, call, conference, transcription].map(
-	(tested) => [tested.resource, tested] as [string, TestedResource],
-);
+export const RESOURCE_ROWS = [
+	recording,
+	conferenceRecording,
+	call,
+	conference,
+	phoneNumber,
+	transcription,
+].map((tested) => [tested.resource, tested] as [string, TestedResource]);
 
 const OPERATIONS: Array<Record<string, TestedOperation>> = [
 	call.operations,
 	conference.operations,
 	conferenceRecording.operations,
+	phoneNumber.operations,
 	recording.operations,
 	transcription.operations,
 ];

@@ -11,7 +11,10 @@ interface Row {
 	add: (sandbox: Sandbox) => IDataObject;
 	/** Its other parameters in that run. */
 	fields?: IDataObject;
-	/** What it sends, the path below the account: `GET /Calls/{callSid}`, with fields of the item. */
+	/**
+	 * What it sends, the path below the account, or a whole one that begins with `/api/`:
+	 * `GET /Calls/{callSid}`, with fields of the item.
+	 */
 	request: `${'GET' | 'POST' | 'DELETE'} /${string}`;
 	/** Completes "SignalWire refused to ...", with fields of the item in braces. */
 	task: string;
@@ -19,6 +22,8 @@ interface Row {
 	notFound: string;
 	/** Other messages than those of every operation, by status. */
 	told?: Record<number, string>;
+	/** The field of its output that names what it is about; `sid` unless given. */
+	named?: string;
 	/** How often it asks SignalWire, by the status that it gets, where that is not `RETRIED`. */
 	attempts?: Record<number, number>;
 }
@@ -28,6 +33,8 @@ export interface TestedOperation extends OperationName, Required<Row> {
 	/** Path below the account, of which the names in braces are fields of an item. */
 	path: string;
 	/** The fields in the path. */
+	pathFields: string[];
+	/** Those of them that take a SID. */
 	sidFields: string[];
 }
 
@@ -63,11 +70,16 @@ export function operationsOf<Name extends string>(
 ): Record<Name, TestedOperation> {
 	const complete = Object.entries<Row>(rows).map(([operation, row]) => {
 		const [method, path] = row.request.split(' ');
-		const sidFields = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
-		const { fields = {}, told = {}, attempts = RETRIED } = row;
+		const pathFields = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
+		const sidFields = pathFields.filter((name) => name.endsWith('Sid'));
+		const { fields = {}, told = {}, attempts = RETRIED, named = 'sid' } = row;
 		return [
 			operation,
-			{ ...row, resource, operation, fields, told, attempts, method, path, sidFields },
+			{
+				...row,
+				...{ resource, operation, fields, told, attempts, named },
+				...{ method, path, pathFields, sidFields },
+			},
 		];
 	});
 	return Object.fromEntries(complete) as Record<Name, TestedOperation>;

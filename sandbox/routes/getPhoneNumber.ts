@@ -1,0 +1,3 @@
+import { getOne } from './getOne';
+
+export const getPhoneNumber = getOne('phoneNumber', '/IncomingPhoneNumbers/:Sid', 'numbers');

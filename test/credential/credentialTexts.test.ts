@@ -1,0 +1,17 @@
+import { SignalWireApi } from '../../credentials/SignalWireApi.credentials';
+
+const { properties } = new SignalWireApi();
+
+it.each(properties.map((property) => [property.displayName, property] as const))(
+	'%s shows what to enter without a mouse over it',
+	(_, { hint, placeholder, description }) => {
+		expect(hint).toMatch(/^[A-Z].{20,}/);
+		expect(placeholder).toMatch(/^e\.g\. /);
+		expect(description).not.toBe(hint);
+	},
+);
+
+it('names the scopes beside the token', () => {
+	const token = properties.find(({ name }) => name === 'apiToken');
+	for (const scope of ['Voice', 'Messaging', 'Numbers']) expect(token?.hint).toContain(scope);
+});
