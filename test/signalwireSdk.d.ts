@@ -42,6 +42,7 @@ declare module '@signalwire/compatibility-api' {
 		readonly httpClient: SdkHttpClient;
 		calls: SdkList & ((sid: string) => SdkCall);
 		conferences: SdkList & ((sid: string) => SdkConference);
+		incomingPhoneNumbers: SdkObjects;
 		recordings: SdkObjects;
 		transcriptions: SdkObjects;
 		static validateRequest(key: string, signature: string, url: string, params: object): boolean;

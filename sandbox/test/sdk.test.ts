@@ -21,6 +21,7 @@ function objects() {
 		finishedInConference: sandbox.addConferenceRecording({ conference_sid, status: 'completed' }),
 		participant: sandbox.addParticipant({ conference_sid, call_sid: call.sid }),
 		transcription: sandbox.addTranscription({ recording_sid: recording.sid }),
+		phoneNumber: sandbox.addPhoneNumber({ phone_number: '+13105550150' }),
 	};
 }
 
@@ -170,6 +171,25 @@ const ROWS: Row[] = [
 		drive: async (sdk, { conference, finishedInConference }) =>
 			await sdk.conferences(conference.sid).recordings(finishedInConference.sid).remove(),
 		expected: () => true,
+	},
+	{
+		route: 'GET /IncomingPhoneNumbers',
+		drive: async (sdk) =>
+			await sdk.incomingPhoneNumbers.list({ phoneNumber: '+1310***0150', limit: 5 }),
+		expected: ({ phoneNumber }) => listOf({ sid: phoneNumber.sid, phoneNumber: '+13105550150' }),
+	},
+	{
+		route: 'GET /IncomingPhoneNumbers/:Sid',
+		drive: async (sdk, { phoneNumber }) => await sdk.incomingPhoneNumbers(phoneNumber.sid).fetch(),
+		expected: ({ phoneNumber }) =>
+			like({ sid: phoneNumber.sid, capabilities: phoneNumber.capabilities, voiceUrl: null }),
+	},
+	{
+		route: 'POST /IncomingPhoneNumbers/:Sid',
+		drive: async (sdk, { phoneNumber }) =>
+			await sdk.incomingPhoneNumbers(phoneNumber.sid).update({ voiceUrl: URL_1, smsMethod: 'GET' }),
+		expected: ({ phoneNumber }) =>
+			like({ sid: phoneNumber.sid, voiceUrl: URL_1, smsMethod: 'GET', smsUrl: null }),
 	},
 	{
 		route: 'GET /Transcriptions',
