@@ -90,6 +90,14 @@ it('stores one failure where one of two recordings cannot be paused', async () =
 	expect([row.action, row.error, others]).toEqual(['pause', expect.stringContaining(sid), []]);
 });
 
+it('stores a failure for a call that has ended', async () => {
+	const { callSid } = recordedCall();
+	given.sandbox.hangUp(callSid);
+	const { status, body } = await tell('started', callSid);
+	expect([status, body.evidence]).toEqual([502, 'stored']);
+	expect(dataTables.rowsOf(TABLE)).toEqual([expect.objectContaining({ error: body.error })]);
+});
+
 it('answers that the evidence is not stored where the data table is out of order', async () => {
 	const { callSid, recordings } = recordedCall();
 	dataTables.isBroken = true;

@@ -1,7 +1,7 @@
 import { audioBytes, type Recording } from '../../sandbox';
 import { readExample } from '../support/exampleFile';
 import { processedItems, startExample } from '../support/n8n/exampleServer';
-import type { ExampleChanges } from '../support/n8n/exampleWorkflow';
+import { DISABLED, WITHOUT_CREDENTIAL, type ExampleChanges } from '../support/n8n/exampleWorkflow';
 import type { N8nServer } from '../support/n8n/n8nServer';
 import { recording } from '../support/operations';
 import { runOperation } from '../support/runOperation';
@@ -134,6 +134,26 @@ it('a file that cannot be stored fails the execution after three tries, and no n
 	for (const { sid } of recordings) {
 		expect(tries.filter((path) => path.includes(sid))).toHaveLength(3);
 	}
+});
+
+it('a note does not say that a file is stored where n8n passes over that step', async () => {
+	await server.close();
+	await start({ 'Store the file': DISABLED });
+	await recordCalls();
+	const notes = given.sandbox.crmNotes.map(({ note }) => String(note));
+	expect(notes).toHaveLength(2);
+	for (const note of notes) expect(note).not.toMatch(/stored/);
+});
+
+it.each([
+	['disabled', DISABLED],
+	['without its credential', WITHOUT_CREDENTIAL],
+])('no note is written where the audio is not fetched: %s', async (_, change) => {
+	await server.close();
+	await start({ 'Fetch the audio': { ...change, retryOnFail: false } });
+	await recordCalls();
+	expect(failures()).toHaveLength(2);
+	expect([given.sandbox.crmFiles.size, given.sandbox.crmNotes.length]).toEqual([0, 0]);
 });
 
 it('a file that can be stored at the second try is noted once', async () => {
