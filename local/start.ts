@@ -1,12 +1,14 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
 import { startSandbox, type Sandbox } from '../sandbox';
 import { endAllChildren } from './n8n/children';
+import { playBrokenSteps } from './demo/brokenSteps';
 import { playCallbackCases } from './demo/callbackCases';
 import { importExample } from './demo/exampleWorkflow';
 import { playHardCases } from './demo/hardCases';
 import { playPayment } from './demo/payment';
 import { findFreePort } from './n8n/ports';
 import { Problem } from './n8n/problem';
+import { playRecipes } from './demo/recipes';
 import { playRecording, startRecording } from './demo/recording';
 import { startN8n, type RunningN8n } from './n8n/start';
 
@@ -99,6 +101,8 @@ async function main() {
 		if (isOnce) {
 			console.log('\nWhat can go wrong:\n');
 			await playHardCases(sandbox, payment.webhook);
+			await playBrokenSteps(sandbox, n8n);
+			await playRecipes(sandbox, n8n);
 			await playCallbackCases(sandbox, n8n);
 			return;
 		}

@@ -39,6 +39,7 @@ ${endpoints.map(describe).join('\n')}
 A CRM
   GET   ${CRM_NOTES_PATH}
   POST  ${CRM_NOTES_PATH}                           any JSON object; answers 201
+  PUT   ${CRM_NOTES_PATH}/{key}                     the same; replaces the note with this key
   PUT   ${CRM_FILES_PATH}/{name}                    any content; answers 201 with its url
 
 Control (JSON, no credentials)

@@ -27,6 +27,21 @@ export function answerCrm({ method, body }: SeenRequest, state: SandboxState): A
 	return jsonAnswer(201, note, `note ${JSON.stringify(content)}`);
 }
 
+/** Puts a note in the place of the one with the same key, as a CRM does with what it knows already. */
+export function answerCrmNote({ method, body }: SeenRequest, key: string, state: SandboxState) {
+	if (method !== 'PUT') return jsonAnswer(405, { message: 'PUT only' }, 'PUT only');
+	const content = parseObject(body);
+	if (!content) {
+		return jsonAnswer(400, { message: 'A note is a JSON object' }, 'not a JSON object');
+	}
+	const note = { id: key, ...content };
+	const known = state.crmNotes.findIndex(({ id }) => id === key);
+	if (known < 0) state.crmNotes.push(note);
+	else state.crmNotes[known] = note;
+	const line = `note ${key} ${known < 0 ? 'new' : 'again'}: ${JSON.stringify(content)}`;
+	return jsonAnswer(known < 0 ? 201 : 200, note, line);
+}
+
 /** A stand-in for a storage: keeps the content of each request under its name. */
 export function answerCrmFile(
 	{ method, target, headers }: SeenRequest,

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { INode, INodeParameters } from 'n8n-workflow';
 import { ATTACKS } from '../../test/support/callbacks/attacks';
 import { RECORDING } from '../../test/support/callbacks/recordingCallback';
 import { send, signedForm } from '../../test/support/callbacks/signedCallback';
@@ -17,7 +18,7 @@ const PAUSE_FOR_REPEATED = 3000;
 
 /** A trigger, and a CRM note that names the recording of each callback. */
 function noteWorkflow(sandbox: Sandbox) {
-	const node = (name: string, type: string, x: number, parameters: object) => ({
+	const node = (name: string, type: string, x: number, parameters: INodeParameters): INode => ({
 		id: randomUUID(),
 		name,
 		type,

@@ -1,29 +1,24 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { INode } from 'n8n-workflow';
 import { name as packageName } from '../../package.json';
-import { REPOSITORY } from '../n8n/paths';
+import { readExample } from '../../test/support/exampleFile';
 import { Problem } from '../n8n/problem';
 import type { RunningN8n } from '../n8n/start';
 
 export interface Workflow {
 	name: string;
-	nodes: Array<{
-		type: string;
-		webhookId?: string;
-		parameters: { path?: string };
-		credentials?: Record<string, { id: string; name: string }>;
-	}>;
+	nodes: Array<Pick<INode, 'name' | 'type' | 'parameters'> & Partial<INode>>;
+}
+
+export interface ActiveWorkflow {
+	/** The production address of the first webhook, and of each by the name of its node. */
+	webhook: string;
+	webhooks: Record<string, string>;
+	editorUrl: string;
 }
 
 const SECONDS_TO_REGISTER = 20;
-const SANDBOX_IN_EXAMPLES = 'http://127.0.0.1:8787';
-
-async function readExample(file: string, sandboxOrigin: string): Promise<Workflow> {
-	const text = await readFile(join(REPOSITORY, 'examples', file), 'utf8');
-	return JSON.parse(text.replaceAll(SANDBOX_IN_EXAMPLES, sandboxOrigin)) as Workflow;
-}
 
 /** n8n names the methods of a registered webhook to a browser that asks before it sends. */
 async function isRegistered(webhook: string) {
@@ -32,15 +27,34 @@ async function isRegistered(webhook: string) {
 	return response.headers.get('access-control-allow-methods')?.includes('POST') ?? false;
 }
 
+/** Copies of an example, each of which needs an address of its own. */
+let copies = 0;
+
+function giveOwnAddress({ nodes }: Workflow) {
+	copies += 1;
+	for (const { parameters } of nodes) {
+		if (parameters.path) parameters.path = `${String(parameters.path)}-${copies}`;
+	}
+}
+
 /**
  * Imports a workflow from examples/ as a person would: puts the credential and the CRM's address
  * in, and activates it.
  *
- * @returns the addresses of its production webhook and of the workflow in the editor
+ * @param changes what somebody did to its nodes, by their names; such a copy has an address of its own
  * @throws Problem when the webhook does not come up
  */
-export async function importExample(n8n: RunningN8n, file: string, sandboxOrigin: string) {
-	return await activateWorkflow(n8n, await readExample(file, sandboxOrigin));
+export async function importExample(
+	n8n: RunningN8n,
+	file: string,
+	sandboxOrigin: string,
+	changes?: Record<string, Partial<INode>>,
+	credential = n8n.credential,
+): Promise<ActiveWorkflow> {
+	const workflow = readExample(file, sandboxOrigin);
+	if (changes) giveOwnAddress(workflow);
+	for (const node of workflow.nodes) Object.assign(node, changes?.[node.name]);
+	return await activateWorkflow(n8n, workflow, credential);
 }
 
 interface PublicationStatus {
@@ -57,7 +71,7 @@ export async function activateWorkflow(
 	n8n: RunningN8n,
 	workflow: Workflow,
 	credential = n8n.credential,
-) {
+): Promise<ActiveWorkflow> {
 	for (const node of workflow.nodes) {
 		if (node.type.startsWith(`${packageName}.`)) node.credentials = { signalWireApi: credential };
 	}
@@ -68,18 +82,27 @@ export async function activateWorkflow(
 	);
 	await n8n.api.request('POST', `/workflows/${id}/activate`, { versionId });
 
-	const { webhookId, parameters } = workflow.nodes.find((node) => node.webhookId)!;
-	const webhook = `${n8n.origin}/webhook/${parameters.path ?? `${webhookId}/webhook`}`;
+	const triggers = workflow.nodes.filter(({ type }) => /(\.webhook|Trigger)$/.test(type));
+	const webhooks = Object.fromEntries(
+		triggers.map(({ name, webhookId, parameters }) => [
+			name,
+			`${n8n.origin}/webhook/${String(parameters.path ?? `${webhookId}/webhook`)}`,
+		]),
+	);
+	const [webhook] = Object.values(webhooks);
 	const editorUrl = `${n8n.origin}/workflow/${id}`;
 	const deadline = Date.now() + SECONDS_TO_REGISTER * 1000;
 	for (;;) {
-		const { status, triggers } = await n8n.api.request<PublicationStatus>(
+		const publication = await n8n.api.request<PublicationStatus>(
 			'GET',
 			`/workflows/${id}/publication-status`,
 		);
 		// n8n opens a webhook before it asks the node whether that may be.
-		if (status === 'published' && (await isRegistered(webhook))) return { webhook, editorUrl };
-		const why = triggers.find(({ errorMessage }) => errorMessage)?.errorMessage;
+		if (publication.status === 'published') {
+			const open = await Promise.all(Object.values(webhooks).map(isRegistered));
+			if (open.every(Boolean)) return { webhook, webhooks, editorUrl };
+		}
+		const why = publication.triggers.find(({ errorMessage }) => errorMessage)?.errorMessage;
 		if (why || Date.now() > deadline) {
 			throw new Problem(
 				`n8n did not open ${webhook}. ${why ?? ''}`.trim(),

@@ -2,13 +2,14 @@ import type { Sandbox } from '../../sandbox';
 import { tellPayment } from './paymentPage';
 import { expectToSee, showStep } from './timeline';
 
-function addLiveCall(sandbox: Sandbox, recordings = 1) {
-	const call = sandbox.addCall();
+/** @returns the SID of a live call that is being recorded */
+export function addLiveCall(sandbox: Sandbox, recordings = 1, from?: string): string {
+	const call = sandbox.addCall(from ? { from } : {});
 	for (let index = 0; index < recordings; index++) sandbox.addRecording({ call_sid: call.sid });
 	return call.sid;
 }
 
-function statusesOf(sandbox: Sandbox, callSid: string) {
+export function statusesOf(sandbox: Sandbox, callSid: string) {
 	const recordings = [...sandbox.recordings.values()].filter(
 		({ call_sid: sid }) => sid === callSid,
 	);

@@ -7,22 +7,29 @@ export interface PaymentAnswer {
 		status?: string;
 		recordings?: Array<{ sid: string; status: string }>;
 		crmNote?: string;
+		timeLimit?: string;
+		evidence?: string;
 		error?: string;
 	};
 }
 
-/** Tells the workflow's webhook, as a payment page would, that a payment started or finished. */
+/** Sends a webhook of a workflow some JSON, as a payment page would. */
+export async function post(webhook: string, json: object): Promise<PaymentAnswer> {
+	const response = await fetch(webhook, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json' },
+		body: JSON.stringify(json),
+		signal: AbortSignal.timeout(60_000),
+	});
+	const text = await response.text();
+	return { status: response.status, text, body: JSON.parse(text) as PaymentAnswer['body'] };
+}
+
+/** Tells the workflow's webhook that a payment started or finished. */
 export async function tellPayment(
 	webhook: string,
 	callSid: string,
 	payment: string,
 ): Promise<PaymentAnswer> {
-	const response = await fetch(webhook, {
-		method: 'POST',
-		headers: { 'Content-Type': 'application/json' },
-		body: JSON.stringify({ callSid, payment }),
-		signal: AbortSignal.timeout(60_000),
-	});
-	const text = await response.text();
-	return { status: response.status, text, body: JSON.parse(text) as PaymentAnswer['body'] };
+	return await post(webhook, { callSid, payment });
 }

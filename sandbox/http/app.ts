@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import express, { type ErrorRequestHandler, type Express, type Response } from 'express';
 
 import { controlRouter } from '../control';
-import { answerCrm, answerCrmFile, CRM_FILES_PATH, CRM_NOTES_PATH } from '../crm';
+import { answerCrm, answerCrmFile, answerCrmNote, CRM_FILES_PATH, CRM_NOTES_PATH } from '../crm';
 import { deliver } from '../faults/deliver';
 import { needsNormalAnswer } from '../faults/effect';
 import { API_BASE } from '../objects/paths';
@@ -54,6 +54,10 @@ export function createApp(
 	app.all(CRM_NOTES_PATH, (_request, response) => {
 		const exchange = exchangeOf(response);
 		deliver(exchange, answerCrm(exchange.seen, state));
+	});
+	app.all(`${CRM_NOTES_PATH}/:key`, (request, response) => {
+		const exchange = exchangeOf(response);
+		deliver(exchange, answerCrmNote(exchange.seen, request.params.key, state));
 	});
 	app.all(`${CRM_FILES_PATH}/:name`, (request, response) => {
 		const exchange = exchangeOf(response);

@@ -95,6 +95,23 @@ it('keeps notes for the CRM', async () => {
 	expect(given.sandbox.crmNotes).toEqual([note.json]);
 });
 
+it('puts a note for the CRM in the place of the one with the same key', async () => {
+	const statuses = [];
+	for (const [key, text] of [
+		['a', 'Paused'],
+		['b', 'Paused'],
+		['a', 'Resumed'],
+	]) {
+		statuses.push((await control('PUT', `/crm/notes/${key}`, { text })).status);
+	}
+	expect(statuses).toEqual([201, 201, 200]);
+	expect(given.sandbox.crmNotes).toEqual([
+		{ id: 'a', text: 'Resumed' },
+		{ id: 'b', text: 'Paused' },
+	]);
+	expect((await control('PUT', '/crm/notes/a', ['no object'])).status).toBe(400);
+});
+
 it('sees every request as it came, and logs it without secrets', async () => {
 	const { path, call, recording } = given.client.liveRecording();
 	await given.client.post(path, 'Status=paused&PauseBehavior=silence');

@@ -2,12 +2,16 @@ import type {
 	ICredentialDataDecryptedObject,
 	ICredentials,
 	IHttpRequestOptions,
+	INodeCredentialsDetails,
 	INodeProperties,
 } from 'n8n-workflow';
-import { ICredentialsHelper } from 'n8n-workflow';
+import { ICredentialsHelper, UserError } from 'n8n-workflow';
 import { SignalWireApi } from '../../../credentials/SignalWireApi.credentials';
 
 const signalWireApi = new SignalWireApi();
+
+/** The id of a credential that somebody deleted. */
+export const GONE = 'gone';
 
 /** Gives the engine one decrypted credential, and signs requests as n8n does. */
 export class TestCredentials extends ICredentialsHelper {
@@ -39,7 +43,13 @@ export class TestCredentials extends ICredentialsHelper {
 		return undefined;
 	}
 
-	async getDecrypted(): Promise<ICredentialDataDecryptedObject> {
+	async getDecrypted(
+		_additionalData?: unknown,
+		credential?: INodeCredentialsDetails,
+	): Promise<ICredentialDataDecryptedObject> {
+		if (credential?.id === GONE) {
+			throw new UserError(`Credential with ID "${GONE}" does not exist for type "signalWireApi".`);
+		}
 		return { ...this.data };
 	}
 

@@ -75,9 +75,17 @@ const types: Record<string, INodeType> = {
 
 /** n8n's own nodes, for the workflows in examples/. */
 const N8N_NODES: Record<string, string> = {
+	'n8n-nodes-base.aggregate': 'Transform/Aggregate/Aggregate',
+	'n8n-nodes-base.dataTable': 'DataTable/DataTable',
 	'n8n-nodes-base.httpRequest': 'HttpRequest/HttpRequest',
+	'n8n-nodes-base.if': 'If/If',
 	'n8n-nodes-base.removeDuplicates': 'Transform/RemoveDuplicates/RemoveDuplicates',
+	'n8n-nodes-base.respondToWebhook': 'RespondToWebhook/RespondToWebhook',
+	'n8n-nodes-base.set': 'Set/Set',
 	'n8n-nodes-base.stickyNote': 'StickyNote/StickyNote',
+	'n8n-nodes-base.stopAndError': 'StopAndError/StopAndError',
+	'n8n-nodes-base.wait': 'Wait/Wait',
+	'n8n-nodes-base.webhook': 'Webhook/Webhook',
 };
 
 function loadN8nNode(type: string, version?: number): INodeType {
