@@ -17,6 +17,11 @@ export interface InputContext {
 export interface Field {
 	property: INodeProperties;
 	/**
+	 * Whether an empty one is refused although the editor does not require it: n8n would not run the
+	 * workflow at all where a field that is required is shown because of an expression in another one.
+	 */
+	isNeeded?: boolean;
+	/**
 	 * @param name the field's name as the editor shows it
 	 * @returns what is sent for a value
 	 * @throws {UserError} when the value is none that SignalWire would take
@@ -28,12 +33,13 @@ export interface FieldOptions {
 	displayName: string;
 	name: string;
 	description: string;
-	/** Its name in the API. */
-	sentAs: string;
+	/** Its name in the API; without it, the operation makes something else of the value. */
+	sentAs?: string;
 	/** Default: the body. */
 	sentIn?: 'body' | 'query';
 	placeholder?: string;
 	hint?: string;
+	typeOptions?: INodeProperties['typeOptions'];
 }
 
 type Parse = Field['parse'];
@@ -45,14 +51,14 @@ export function fieldOf(
 	parse: Parse,
 ): Field {
 	const routing: INodeProperties['routing'] = { send: { type: sentIn, property: sentAs } };
-	return { property: { ...shown, ...kind, routing }, parse };
+	return { property: { ...shown, ...kind, ...(sentAs && { routing }) }, parse };
 }
 
 const valuesOf = (choices: INodePropertyOptions[]) => choices.map(({ value }) => String(value));
 
 /** A text that SignalWire alone can judge. */
-export const textField = (options: FieldOptions, parse: Parse = String): Field =>
-	fieldOf(options, { type: 'string', default: '' }, parse);
+export const textField = (options: FieldOptions, parse: Parse = String, initial = ''): Field =>
+	fieldOf(options, { type: 'string', default: initial }, parse);
 
 /** The address of something that SignalWire is to call. */
 export const urlField = (options: FieldOptions): Field => textField(options, parseCallbackUrl);
@@ -115,11 +121,25 @@ export const integerField = (
 		(value, name) => String(parseInteger(value, name, range)),
 	);
 
-/** Fields that the user adds one by one. */
+/** The same field, which must not be empty. */
+export const required = ({ property, ...field }: Field): Field => ({
+	...field,
+	property: { ...property, required: true },
+});
+
+/** The same field, out of sight for these values of a choice above it, and needed otherwise. */
+export const hiddenFor = (choice: string, values: string[], field: Field): Field => ({
+	...field,
+	property: { ...field.property, displayOptions: { hide: { [choice]: values } } },
+});
+
+/** Fields that the user adds one by one, in alphabetical order. */
 export function collection(
 	shown: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder'>,
 	members: Array<{ property: INodeProperties }>,
 ): INodeProperties {
-	const options = members.map(({ property }) => property);
+	const options = members
+		.map(({ property }) => property)
+		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
 	return { ...shown, type: 'collection', default: {}, options };
 }

@@ -60,6 +60,15 @@ export const conferenceSid = locator({
 	example: 'c0d4bc2e-4f3f-4a39-8d0b-5a2b9a1f4a11',
 });
 
+/** A participant is named by the SID of the call. */
+export const participantCallSid = locator({
+	name: 'callSid',
+	description:
+		'The participant, by the SID of the call. The list offers those of the conference chosen above.',
+	searchListMethod: 'searchParticipants',
+	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
+});
+
 export const phoneNumberSid = locator({
 	name: 'phoneNumberSid',
 	description: 'The phone number, by its SID. The list shows the numbers of the project, by name.',

@@ -11,24 +11,30 @@ import { presentationOf } from './readOne';
 import type { Simplify } from './simplify';
 
 export interface CreateOptions {
-	/** Completes "SignalWire refused to ... call ...". */
-	verb: string;
+	/** Completes "SignalWire refused to ..."; where the path names something, that follows it. */
+	verb: string | ((form: Form) => string);
 	sent: SentFields;
 	/** What is sent where the fields of the operation say nothing else. */
 	defaults?: Form;
 	/** What a second request would do twice, such as "a recording may have started". */
 	doneTwice: string;
+	/** Where the user sees whether it was done, such as "Recording: Get Many". */
+	seenIn: string;
 	/** Refuses fields that do not go together, before anything is sent. */
 	check?: (form: Form, item: Item) => void;
+	/** Does what has to be there before, and gives the form that is sent. */
+	complete?: (form: Form, request: ItemRequest, item: Item) => Promise<Form>;
 	simplify?: Simplify;
 	/** The field of the response that names what was made; null where it names nothing. */
 	sidField?: string | null;
 }
 
 /** An error that leaves open whether the request was carried out must not invite to repeat it. */
-function withCare(error: unknown, doneTwice: string): unknown {
+function withCare(error: unknown, { doneTwice, seenIn }: CreateOptions): unknown {
 	if (!(error instanceof RequestError) || !error.facts.mayHaveRun) return error;
-	return error.with({ advice: `Check before retrying: ${doneTwice} all the same.` });
+	return error.with({
+		advice: `Check before retrying: ${doneTwice} all the same. You see it with ${seenIn}.`,
+	});
 }
 
 async function post(
@@ -45,17 +51,20 @@ async function post(
  * Posts the fields of an operation that makes something new each time: it is repeated only after
  * 429, and not by Retry On Fail either once it may have been carried out.
  */
-export function createOne({ verb, sent, defaults, doneTwice, check, ...options }: CreateOptions) {
+export function createOne(options: CreateOptions) {
+	const { verb, sent, defaults, check, complete } = options;
 	const sidField = options.sidField === null ? undefined : (options.sidField ?? 'sid');
 	return itemHandler(async (item) => {
 		const present = presentationOf(item, options.simplify);
 		const request = await item.request();
-		const form = formOf(item, sent, request.input, defaults);
-		check?.(form, item);
-		const description = request.describe(verb);
+		const given = formOf(item, sent, request.input, defaults);
+		check?.(given, item);
+		// Not within what is done once: a failure of it leaves nothing that could be done twice.
+		const form = complete ? await complete(given, request, item) : given;
+		const description = request.describe(typeof verb === 'string' ? verb : verb(form));
 		const send = async () =>
 			await post(request, form, description, sidField).catch((error: unknown) => {
-				throw withCare(error, doneTwice);
+				throw withCare(error, options);
 			});
 		const entry = await item.once(`${request.path} ${JSON.stringify(form)}`, send);
 		return asResults([present(entry, request.api)]);

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { requireEntry } from '../transport/requireEntry';
 import type { RequestError } from '../transport/requestError';
 import { requireSuccess, unreadableResponse } from '../transport/responseError';
@@ -8,18 +9,23 @@ export interface DeleteOptions {
 	readUrl?: string;
 	/** The field of it that names it. */
 	sidField?: string;
+	/** Completes "SignalWire refused to ... recording ...". */
+	verb?: string;
+	/** How it comes out, of what each name in the path stands for. */
+	result?: (pathValues: Record<string, string>) => IDataObject;
 }
 
 /**
  * Deletes what the operation's URL names. It is read first: only so a 404 after an attempt without a
  * response can be told from the 404 of what never existed.
  */
-export function deleteOne({ readUrl, sidField = 'sid' }: DeleteOptions = {}) {
+export function deleteOne(options: DeleteOptions = {}) {
+	const { readUrl, sidField = 'sid', verb = 'delete', result } = options;
 	return itemHandler(async (item) => {
 		const { api, method, path, pathValues, pathOf, describe } = await item.request();
 		const sid = Object.values(pathValues).at(-1)!;
-		const deleted = asResults([{ sid, deleted: true }]);
-		const request = describe('delete');
+		const deleted = asResults([result?.(pathValues) ?? { sid, deleted: true }]);
+		const request = describe(verb);
 		const { mayBeDeleted } = item.nodeRun;
 
 		const found = await api.send({ method: 'GET', path: pathOf(readUrl ?? item.template) });

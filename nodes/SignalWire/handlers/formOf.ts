@@ -1,5 +1,6 @@
-import { UserError } from 'n8n-workflow';
+import { UserError, type INodeProperties } from 'n8n-workflow';
 import type { Field, InputContext } from '../fields/field';
+import { parseChoice } from '../input/choice';
 import type { Form } from '../transport/requestOptions';
 import type { Item } from './item';
 
@@ -7,6 +8,8 @@ import type { Item } from './item';
 export interface SentFields {
 	/** Sent whenever they are shown. */
 	fields?: Field[];
+	/** A choice, and what is sent by what it says: what the editor shows may follow an expression. */
+	byChoice?: { choice: INodeProperties; fields: Record<string, Field[]> };
 	/** Sent where the user has added them: the members of collections, by the collection's name. */
 	added?: Record<string, Field[]>;
 }
@@ -18,29 +21,39 @@ const isUnset = (value: unknown) =>
 function valueOf(item: Item, field: Field, input: InputContext, collectionName?: string) {
 	const { displayName, required } = field.property;
 	const value = item.valueOf(field.property, collectionName);
-	return isUnset(value) && !required ? undefined : field.parse(value, displayName, input);
+	return isUnset(value) && !required && !field.isNeeded
+		? undefined
+		: field.parse(value, displayName, input);
 }
 
 const isShown = (item: Item, { property }: Field) => item.isShown(property);
 
 /**
- * The form that an operation sends, under the names that the routing of its fields declares.
+ * The form that an operation sends, under the names that the routing of its fields declares; under
+ * the field's own name, what the operation makes something else of.
  *
  * @param defaults what is sent where the user says nothing else
  * @throws {UserError} when a value is not one that its field takes
  */
 export function formOf(
 	item: Item,
-	{ fields = [], added = {} }: SentFields,
+	{ fields = [], byChoice, added = {} }: SentFields,
 	input: InputContext,
 	defaults: Form = {},
 ): Form {
 	const form: Form = { ...defaults };
 	const put = (field: Field, collectionName?: string) => {
+		const { name, routing } = field.property;
 		const value = valueOf(item, field, input, collectionName);
-		if (value !== undefined) form[field.property.routing!.send!.property!] = value;
+		if (value !== undefined) form[routing?.send?.property ?? name] = value;
 	};
 	for (const field of fields.filter((one) => isShown(item, one))) put(field);
+	if (byChoice) {
+		const { choice, fields: fieldsOf } = byChoice;
+		const chosen = item.parameter(choice.name);
+		const value = parseChoice(chosen, Object.keys(fieldsOf), choice.displayName);
+		for (const field of fieldsOf[value]) put(field);
+	}
 	for (const [name, members] of Object.entries(added)) {
 		for (const field of item.added(name, members)) put(field, name);
 	}

@@ -89,6 +89,12 @@ export class Item {
 		return await this.nodeRun.once(`${this.index} ${key}`, action);
 	}
 
+	/** Does something that this item need not do again; see `NodeRun.untilDone`. */
+	async untilDone<T>(key: string, action: () => Promise<T>): Promise<T> {
+		if (isTool(this.context.getNode())) return await action();
+		return await this.nodeRun.untilDone(`${this.index} ${key}`, action);
+	}
+
 	/** @throws {UserError} when an expression gives neither true nor false */
 	flag({ name, displayName }: INodeProperties): boolean {
 		return parseBoolean(this.parameter(name), displayName);

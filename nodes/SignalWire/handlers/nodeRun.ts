@@ -5,6 +5,8 @@ import { RequestError } from '../transport/requestError';
 
 const MOST_REQUESTS_IN_FLIGHT = 50;
 
+const mayHaveRun = (error: unknown) => error instanceof RequestError && error.facts.mayHaveRun;
+
 /** What the items of one run of a node share: n8n starts all of them at once. */
 export class NodeRun {
 	readonly limiter = new Limiter(MOST_REQUESTS_IN_FLIGHT);
@@ -24,13 +26,30 @@ export class NodeRun {
 	 * @param key what tells this from all else that the run does
 	 */
 	async once<T>(key: string, action: () => Promise<T>): Promise<T> {
+		return await this.keep(key, action, mayHaveRun);
+	}
+
+	/**
+	 * Does something that may be done again after a failure, but need not be after a success: what
+	 * several items need, or what an item achieved in an earlier try.
+	 *
+	 * @param key what tells this from all else that the run does
+	 */
+	async untilDone<T>(key: string, action: () => Promise<T>): Promise<T> {
+		return await this.keep(key, action, () => false);
+	}
+
+	private async keep<T>(
+		key: string,
+		action: () => Promise<T>,
+		isFinal: (error: unknown) => boolean,
+	): Promise<T> {
 		const before = this.done.get(key) as Promise<T> | undefined;
 		if (before) return await before;
 		const running = action();
 		this.done.set(key, running);
 		running.catch((error) => {
-			const mayHaveRun = error instanceof RequestError && error.facts.mayHaveRun;
-			if (!mayHaveRun) this.done.delete(key);
+			if (!isFinal(error)) this.done.delete(key);
 		});
 		return await running;
 	}

@@ -81,6 +81,11 @@ export function updateOne(options: UpdateOptions) {
 		const request = await item.request();
 		const form = requireSomething(formOf(item, options.sent, request.input));
 		options.check?.(form, item);
-		return asResults([present(await update(request, form, options), request.api)]);
+		// Retry On Fail runs items again that succeeded, and a conference can be ended once only.
+		const entry = await item.untilDone(
+			`${request.path} ${JSON.stringify(form)}`,
+			async () => await update(request, form, options),
+		);
+		return asResults([present(entry, request.api)]);
 	});
 }

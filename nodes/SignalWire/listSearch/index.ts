@@ -4,6 +4,7 @@ import { isOver, statusOf } from '../recordings/status';
 import {
 	callLabel,
 	conferenceLabel,
+	participantLabel,
 	phoneNumberLabel,
 	recordingLabel,
 	timestamp,
@@ -61,6 +62,17 @@ export const searchConferences = listSearch(() => ({
 	searchedFields: ['friendly_name', 'sid'],
 	order: newestFirst,
 	label: conferenceLabel,
+}));
+
+/** The participants of the chosen conference; found by the SID of the call or what they do. */
+export const searchParticipants = listSearch(() => ({
+	path: '/Conferences/{conferenceSid}/Participants',
+	property: 'participants',
+	noun: 'participants',
+	searchedFields: ['call_sid', 'status'],
+	valueField: 'call_sid',
+	order: newestFirst,
+	label: participantLabel,
 }));
 
 /** The recordings of the chosen call or conference, or of the project; found by status or SID. */

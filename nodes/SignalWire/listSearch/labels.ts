@@ -54,6 +54,13 @@ export function transcriptionLabel(transcription: IDataObject, timezone: string)
 	return joined([text, transcription.status, readableTime(transcription.date_created, timezone)]);
 }
 
+/** The call of a participant, what it does, and when it came in. */
+export function participantLabel(participant: IDataObject, timezone: string): string {
+	const states = ['hold', 'muted', 'coaching'].filter((name) => participant[name] === true);
+	const start = readableTime(participant.date_created, timezone);
+	return joined([participant.call_sid, ...states, start]);
+}
+
 /** The name of a phone number, and the number. */
 export const phoneNumberLabel = ({ friendly_name, phone_number }: IDataObject) =>
 	joined([friendly_name, phone_number]);

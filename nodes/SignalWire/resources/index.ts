@@ -3,6 +3,7 @@ import { accountSid } from '../fields/accountSid';
 import { unknownOperation } from '../handlers/unknownOperation';
 import { call } from './call';
 import { conference } from './conference';
+import { conferenceParticipant } from './conferenceParticipant';
 import { conferenceRecording } from './conferenceRecording';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
@@ -11,6 +12,7 @@ import { transcription } from './transcription';
 export const resources = [
 	call,
 	conference,
+	conferenceParticipant,
 	conferenceRecording,
 	phoneNumber,
 	recording,

@@ -4,6 +4,7 @@ import type { SignalWireApi } from './api';
 import type { RequestDescription } from './describeRequest';
 import { RequestError } from './requestError';
 import { requireSuccess } from './responseError';
+import { isNativePath } from './path';
 import type { Form } from './requestOptions';
 
 /** Compatibility API, paging. */
@@ -48,6 +49,10 @@ function nextPath(written: unknown, origin: string): string | undefined {
 	);
 }
 
+/** The native APIs have their own way to name it (native APIs, paging). */
+const nextOf = ({ next_page_uri: next, links }: IDataObject) =>
+	next ?? (isObject(links) ? links.next : undefined);
+
 /**
  * Reads one page of a list (Compatibility API, paging).
  *
@@ -60,7 +65,8 @@ export async function readPage(api: SignalWireApi, list: ListRequest, from?: str
 		notFound: `SignalWire did not find the ${list.noun}`,
 		scope: list.scope,
 	};
-	const query = from ? undefined : { PageSize: String(LARGEST_PAGE), ...list.query };
+	const pageSize: Form = isNativePath(list.path) ? {} : { PageSize: String(LARGEST_PAGE) };
+	const query = from ? undefined : { ...pageSize, ...list.query };
 	const response = await api.send({ method: 'GET', path: from ?? list.path, query });
 	const { body } = requireSuccess(response, wording);
 	const entries = isObject(body) ? body[list.property] : undefined;
@@ -72,7 +78,7 @@ export async function readPage(api: SignalWireApi, list: ListRequest, from?: str
 	}
 	const page: ListPage = {
 		entries: entries.filter(isObject),
-		next: nextPath(body.next_page_uri, api.space.origin),
+		next: nextPath(nextOf(body), api.space.origin),
 	};
 	return page;
 }

@@ -5,24 +5,12 @@ import { simplify } from '../../fields/list';
 import { callSid } from '../../fields/locators';
 import { updateOne, type Proof } from '../../handlers/updateOne';
 import type { Form } from '../../transport/requestOptions';
+import { callbackFields, instructionsExample } from './callbackFields';
 import { simplifyCall } from './simplified';
-
-const instructions = 'e.g. https://example.com/instructions.xml';
 
 /** Compatibility API, calls: update. */
 const updateFields = [
-	methodField({
-		displayName: 'Fallback Method',
-		name: 'fallbackMethod',
-		sentAs: 'FallbackMethod',
-	}),
-	urlField({
-		displayName: 'Fallback URL',
-		name: 'fallbackUrl',
-		sentAs: 'FallbackUrl',
-		placeholder: instructions,
-		description: 'Where SignalWire gets instructions when the URL fails',
-	}),
+	...callbackFields,
 	methodField({ displayName: 'Method', name: 'method', sentAs: 'Method' }),
 	choiceField(
 		{
@@ -42,22 +30,10 @@ const updateFields = [
 		'completed',
 	),
 	urlField({
-		displayName: 'Status Callback',
-		name: 'statusCallback',
-		sentAs: 'StatusCallback',
-		placeholder: 'e.g. https://n8n.example.com/webhook/call',
-		description: 'The address that SignalWire calls when the status of the call changes',
-	}),
-	methodField({
-		displayName: 'Status Callback Method',
-		name: 'statusCallbackMethod',
-		sentAs: 'StatusCallbackMethod',
-	}),
-	urlField({
 		displayName: 'URL',
 		name: 'url',
 		sentAs: 'Url',
-		placeholder: instructions,
+		placeholder: instructionsExample,
 		description: 'Where the call gets new instructions (cXML) from, at once',
 	}),
 ];

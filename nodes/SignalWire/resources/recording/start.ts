@@ -2,8 +2,8 @@ import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
 import { collection } from '../../fields/field';
 import { callSid } from '../../fields/locators';
+import { recordingOptions } from '../../fields/recordingOptions';
 import { createOne } from '../../handlers/createOne';
-import { startOptions } from './startOptions';
 
 export const start: Operation = {
 	option: {
@@ -15,10 +15,11 @@ export const start: Operation = {
 			{ method: 'POST', url: '/Calls/{callSid}/Recordings' },
 			createOne({
 				verb: 'start a recording of',
-				sent: { added: { options: startOptions } },
+				sent: { added: { options: recordingOptions } },
 				// Sources disagree on what SignalWire does without it.
 				defaults: { Trim: 'do-not-trim' },
 				doneTwice: 'a recording may have started',
+				seenIn: 'Recording: Get Many, with the filter Call SID',
 			}),
 		),
 	},
@@ -26,7 +27,7 @@ export const start: Operation = {
 		callSid,
 		collection(
 			{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
-			startOptions,
+			recordingOptions,
 		),
 	],
 };

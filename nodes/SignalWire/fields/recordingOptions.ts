@@ -1,7 +1,7 @@
-import { choiceField, choicesField, methodField, urlField } from '../../fields/field';
+import { choiceField, choicesField, methodField, urlField } from './field';
 
-/** Compatibility API, recordings: create. */
-export const startOptions = [
+/** How a call is recorded (Compatibility API, recordings: create, and calls: create). */
+export const recordingOptions = [
 	choiceField(
 		{
 			displayName: 'Recording Channels',

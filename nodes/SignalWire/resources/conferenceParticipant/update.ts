@@ -1,0 +1,39 @@
+import type { Operation } from '../../description/operation';
+import { route } from '../../description/route';
+import { collection } from '../../fields/field';
+import { simplify } from '../../fields/list';
+import { conferenceSid, participantCallSid } from '../../fields/locators';
+import { updateOne } from '../../handlers/updateOne';
+import { proofOfUpdate, requireCoached } from './proof';
+import { simplifyParticipant } from './simplified';
+import { updateFields } from './updateFields';
+
+export const update: Operation = {
+	option: {
+		name: 'Update',
+		value: 'update',
+		action: 'Hold, mute or coach a participant of a conference',
+		description:
+			'Put a participant of a conference on hold, mute them, let them coach, or play an announcement',
+		routing: route(
+			{ method: 'POST', url: '/Conferences/{conferenceSid}/Participants/{callSid}' },
+			updateOne({
+				verb: 'update',
+				sent: { added: { updateFields } },
+				sidField: 'call_sid',
+				simplify: simplifyParticipant,
+				check: requireCoached,
+				proof: proofOfUpdate,
+			}),
+		),
+	},
+	fields: [
+		conferenceSid,
+		participantCallSid,
+		collection(
+			{ displayName: 'Update Fields', name: 'updateFields', placeholder: 'Add field' },
+			updateFields,
+		),
+		simplify,
+	],
+};
