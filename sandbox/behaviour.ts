@@ -23,6 +23,8 @@ export interface Behaviour {
 	dateUpdated: 'moves' | 'stays';
 	/** Milliseconds from the answer to a hang-up until the call has ended. */
 	hangUpDelay: number;
+	/** Milliseconds until a call that was made is answered; with 0, it is live behind the response. */
+	answerDelay: number;
 	/** Milliseconds by which the clock is ahead: in dates, and in the header Date. */
 	clockSkew: number;
 	/** Updating a recording whose call has ended, or starting one. */
@@ -94,6 +96,7 @@ export const defaultBehaviour: Readonly<Behaviour> = {
 	queuedUpdate: 'accepted',
 	dateUpdated: 'moves',
 	hangUpDelay: 0,
+	answerDelay: 0,
 	clockSkew: 0,
 	finishedCallUpdate: 'refused400',
 	pauseBehaviorOutsidePause: 'refused',

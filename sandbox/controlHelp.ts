@@ -55,6 +55,7 @@ Control (JSON, no credentials)
                                              the first update beside it, or as "after" says:
                                              {"method": "GET", "path": "Recordings"}
   POST    /sandbox/transcriptions            {"recording_sid": "..."}
+  POST    /sandbox/cxmlScripts               {"name": "...", "contents": "<Response/>"}
   POST    /sandbox/phoneNumbers              a number of the project: {"friendly_name": "Support"}
   POST    /sandbox/participants              {"conference_sid": "...", "call_sid": "..."}
   POST    /sandbox/callbacks                 a signed callback to any address: {"url": "http://...",

@@ -21,6 +21,12 @@ export class ApiError extends Error {
 	}
 }
 
+/** The same refusal with another body, if it is one of this status. */
+export function inShape(error: unknown, status: number, shape?: ErrorShape): unknown {
+	if (!shape || !(error instanceof ApiError) || error.status !== status) return error;
+	return new ApiError(status, error.code, error.message, shape, error.headers);
+}
+
 export const INVALID = 10000;
 
 export function invalid(message: string): ApiError {

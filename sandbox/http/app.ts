@@ -8,7 +8,9 @@ import { controlRouter } from '../control';
 import { answerCrm, answerCrmFile, answerCrmNote, CRM_FILES_PATH, CRM_NOTES_PATH } from '../crm';
 import { deliver } from '../faults/deliver';
 import { needsNormalAnswer } from '../faults/effect';
+import { CXML_SCRIPTS_PATH } from '../objects/cxmlScript';
 import { API_BASE } from '../objects/paths';
+import { cxmlScriptAnswer } from '../routes/cxmlScriptContents';
 import { STORED_AUDIO_PATH, storedAudioAnswer } from '../routes/recordingAudio';
 import type { SandboxState } from '../state';
 import type { Answer } from './answer';
@@ -50,6 +52,10 @@ export function createApp(
 
 	app.get(`${STORED_AUDIO_PATH}/:file`, (request, response) => {
 		deliver(exchangeOf(response), storedAudioAnswer(request.params.file, state));
+	});
+	app.all(`${CXML_SCRIPTS_PATH}/:Sid`, (request, response) => {
+		const exchange = exchangeOf(response);
+		deliver(exchange, cxmlScriptAnswer(request.params.Sid, exchange.seen, state));
 	});
 	app.all(CRM_NOTES_PATH, (_request, response) => {
 		const exchange = exchangeOf(response);

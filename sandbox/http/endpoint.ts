@@ -1,7 +1,8 @@
 import { effectOf, type Effect } from '../faults/effect';
+import type { ErrorShape } from '../faults/types';
 import type { SandboxState } from '../state';
 import type { Answer } from './answer';
-import { invalid } from './apiError';
+import { inShape, invalid } from './apiError';
 import { authorize, checkAccount, type Scope } from './authorization';
 import type { Exchange, SeenRequest } from './exchange';
 import { checkValue, sid, type Parameter, type Parameters } from './parameters';
@@ -29,6 +30,8 @@ export interface Endpoint {
 	pathParameters?: Record<string, Parameter>;
 	/** Default: a form; JSON on the native APIs. */
 	body?: 'form' | 'json';
+	/** The body of its 400, where that is not the usual one. */
+	badRequestShape?: ErrorShape;
 	/** What may follow the path. Default: nothing or `.json`; on the native APIs, nothing. */
 	suffixes?: readonly string[];
 	/** The suffixes that need no credentials. */
@@ -71,7 +74,11 @@ export function runEndpoint(
 	pathParameters: Record<string, string>,
 	state: SandboxState,
 ): Answer {
-	return endpoint.answer(checkRequest(endpoint, exchange, pathParameters, state), state);
+	try {
+		return endpoint.answer(checkRequest(endpoint, exchange, pathParameters, state), state);
+	} catch (error) {
+		throw inShape(error, 400, endpoint.badRequestShape);
+	}
 }
 
 function checkRequest(

@@ -1,5 +1,6 @@
 import { callKind } from './call';
 import { conferenceKind } from './conference';
+import { cxmlScriptKind } from './cxmlScript';
 import { participantKind } from './participant';
 import { phoneNumberKind } from './phoneNumber';
 import { recordingKind } from './recording';
@@ -7,6 +8,7 @@ import { transcriptionKind } from './transcription';
 
 export type { Call } from './call';
 export type { Conference } from './conference';
+export type { CxmlScript } from './cxmlScript';
 export type { Participant } from './participant';
 export type { NumberHandlers, PhoneNumber } from './phoneNumber';
 export type { Recording } from './recording';
@@ -20,6 +22,7 @@ export type { Transcription } from './transcription';
 export const objectKinds = {
 	call: callKind,
 	conference: conferenceKind,
+	cxmlScript: cxmlScriptKind,
 	participant: participantKind,
 	phoneNumber: phoneNumberKind,
 	recording: recordingKind,

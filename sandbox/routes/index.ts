@@ -1,10 +1,15 @@
 import type { Endpoint } from '../http/endpoint';
+import { createCall } from './createCall';
+import { createCxmlScript } from './createCxmlScript';
+import { deleteCall } from './deleteCall';
 import { deleteConferenceRecording } from './deleteConferenceRecording';
+import { deleteCxmlScript } from './deleteCxmlScript';
 import { deleteRecording } from './deleteRecording';
 import { deleteTranscription } from './deleteTranscription';
 import { getCall } from './getCall';
 import { getConference } from './getConference';
 import { getConferenceRecording } from './getConferenceRecording';
+import { getCxmlScript } from './getCxmlScript';
 import { getRecording } from './getRecording';
 import { getParticipant } from './getParticipant';
 import { getPhoneNumber } from './getPhoneNumber';
@@ -13,6 +18,7 @@ import { getVoiceLog } from './getVoiceLog';
 import { listCalls } from './listCalls';
 import { listConferenceRecordings } from './listConferenceRecordings';
 import { listConferences } from './listConferences';
+import { listCxmlScripts } from './listCxmlScripts';
 import { listParticipants } from './listParticipants';
 import { listPhoneNumbers } from './listPhoneNumbers';
 import { listRecordings } from './listRecordings';
@@ -31,8 +37,10 @@ import { updateRecording } from './updateRecording';
 /** All that the sandbox can do: a new operation is one more file here, and one more name. */
 export const endpoints: Endpoint[] = [
 	listCalls,
+	createCall,
 	getCall,
 	updateCall,
+	deleteCall,
 	startRecording,
 	updateRecording,
 	listRecordings,
@@ -55,6 +63,10 @@ export const endpoints: Endpoint[] = [
 	listPhoneNumbers,
 	getPhoneNumber,
 	updatePhoneNumber,
+	listCxmlScripts,
+	createCxmlScript,
+	getCxmlScript,
+	deleteCxmlScript,
 	lookUpPhoneNumber,
 	getVoiceLog,
 	listVoiceLogEvents,

@@ -1,0 +1,3 @@
+import { getOne } from './getOne';
+
+export const getCxmlScript = getOne('cxmlScript', '/LamlBins/:Sid', 'calling');
