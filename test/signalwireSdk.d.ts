@@ -16,6 +16,10 @@ declare module '@signalwire/compatibility-api' {
 		list(filters?: object): Promise<SdkObject[]>;
 	}
 
+	interface SdkCreator {
+		create(parameters?: object): Promise<SdkObject>;
+	}
+
 	interface SdkOne {
 		fetch(): Promise<SdkObject>;
 		update(parameters: object): Promise<SdkObject>;
@@ -25,7 +29,7 @@ declare module '@signalwire/compatibility-api' {
 	type SdkObjects = SdkList & ((sid: string) => SdkOne);
 
 	interface SdkCall extends SdkOne {
-		recordings: SdkObjects & { create(parameters?: object): Promise<SdkObject> };
+		recordings: SdkObjects & SdkCreator;
 	}
 
 	interface SdkConference extends SdkOne {
@@ -40,7 +44,7 @@ declare module '@signalwire/compatibility-api' {
 			options: { signalwireSpaceUrl: string; httpClient?: SdkHttpClient },
 		);
 		readonly httpClient: SdkHttpClient;
-		calls: SdkList & ((sid: string) => SdkCall);
+		calls: SdkList & SdkCreator & ((sid: string) => SdkCall);
 		conferences: SdkList & ((sid: string) => SdkConference);
 		incomingPhoneNumbers: SdkObjects;
 		recordings: SdkObjects;

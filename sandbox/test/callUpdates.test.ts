@@ -66,7 +66,7 @@ it('knows its own calls only', async () => {
 	expect((await given.client.post(unknown, 'Status=completed')).status).toBe(404);
 	const { sid } = given.sandbox.addCall();
 	const reply = await given.client.send(`/Calls/${sid}`, { method: 'PATCH' });
-	expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, POST']);
+	expect([reply.status, reply.headers.get('allow')]).toEqual([405, 'GET, POST, DELETE']);
 });
 
 it.each([

@@ -14,6 +14,7 @@ function objects() {
 	const conference_sid = inConference.conference.sid;
 	return {
 		call,
+		ended: sandbox.addCall({ status: 'completed' }),
 		recording,
 		finished: client.finishedRecording(),
 		conference: inConference.conference,
@@ -58,6 +59,20 @@ const ROWS: Row[] = [
 		route: 'POST /Calls/:Sid',
 		drive: async (sdk, { call }) => await sdk.calls(call.sid).update({ url: URL_1, method: 'GET' }),
 		expected: ({ call }) => like({ sid: call.sid, status: 'in-progress' }),
+	},
+	{
+		route: 'POST /Calls',
+		drive: async (sdk) =>
+			await sdk.calls.create({
+				...{ to: '+13105550163', from: '+13105550150', url: URL_1, record: true },
+				statusCallbackEvent: ['ringing', 'answered'],
+			}),
+		expected: () => like({ to: '+13105550163', status: 'queued', direction: 'outbound' }),
+	},
+	{
+		route: 'DELETE /Calls/:Sid',
+		drive: async (sdk, { ended }) => await sdk.calls(ended.sid).remove(),
+		expected: () => true,
 	},
 	{
 		route: `POST ${CALL_RECORDING}`,
@@ -222,9 +237,9 @@ describe("SignalWire's SDK", () => {
 		});
 	});
 
-	it('knows all operations that the sandbox has below an account', () => {
+	it('knows all operations that the sandbox has below an account, but for cXML scripts', () => {
 		const routes = endpoints
-			.filter(({ path }) => !path.startsWith('/api/'))
+			.filter(({ path }) => !path.startsWith('/api/') && !path.startsWith('/LamlBins'))
 			.map(({ method, path }) => `${method} ${path}`);
 		expect(ROWS.map(({ route }) => route).sort()).toEqual(routes.sort());
 	});

@@ -9,7 +9,7 @@ type Member = INodeProperties & INodePropertyOptions;
 const LEFT_OUT: Record<string, string> = {};
 
 /** The parameters whose choices SignalWire's description has in its prose only. */
-const CHOICES_IN_PROSE = ['RecordingStatusCallbackEvent'];
+const CHOICES_IN_PROSE = ['RecordingStatusCallbackEvent', 'StatusCallbackEvent'];
 
 /** The fields of an operation with those in its collections. */
 function allFields({ fields }: OfferedOperation): Member[] {

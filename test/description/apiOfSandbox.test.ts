@@ -56,8 +56,9 @@ function populate({ method, path }: Endpoint): Record<string, string> {
 	sandbox.addTranscription({ recording_sid: recording.sid, status: 'in-progress' });
 	const transcription = sandbox.addTranscription({ recording_sid: recording.sid });
 	return {
-		Calls: call.sid,
+		Calls: method === 'DELETE' ? sandbox.addCall({ status: 'completed' }).sid : call.sid,
 		Conferences: conference.sid,
+		LamlBins: sandbox.addCxmlScript().sid,
 		Participants: call.sid,
 		Recordings: path.startsWith('/Conferences') ? ofConference.sid : recording.sid,
 		Transcriptions: transcription.sid,
@@ -84,10 +85,14 @@ async function ask(endpoint: Endpoint, query = ''): Promise<Response> {
 	});
 }
 
+/** One of these is needed as well, which stands in SignalWire's prose only. */
+const NEEDED: Record<string, string[]> = { 'POST /Calls': ['Url'] };
+
 /** The least that a form must hold. */
 function requiredForm({ method, path }: Endpoint): URLSearchParams {
 	const { form = {}, required = [] } = findEndpoint(method, path)!;
-	return new URLSearchParams(required.map((name): [string, string] => [name, sample(form[name])]));
+	const names = [...required, ...(NEEDED[`${method} ${path}`] ?? [])];
+	return new URLSearchParams(names.map((name): [string, string] => [name, sample(form[name])]));
 }
 
 /** A value that a parameter may have; a text may well be a phone number. */
@@ -144,5 +149,12 @@ it.each(ROUTES.filter(({ known }) => known?.paging))(
 
 /** The choices of these parameters stand in SignalWire's prose only. */
 function choicesInProse(name: string): string[] {
-	return name === 'RecordingStatusCallbackEvent' ? ['in-progress', 'completed', 'absent'] : [];
+	const CHOICES: Record<string, string[]> = {
+		RecordingStatusCallbackEvent: ['in-progress', 'completed', 'absent'],
+		StatusCallbackEvent: [
+			...['initiated', 'ringing', 'answered', 'completed'],
+			...['ringing_forwarded', 'ringing_queued'],
+		],
+	};
+	return CHOICES[name] ?? [];
 }

@@ -36,7 +36,11 @@ const OPERATIONS = resources.flatMap(({ value, operations }) =>
 /** What the fields that others depend on may hold. */
 const VALUES: INodeParameters[] = [false, true].flatMap((returnAll) =>
 	['recording', 'activeRecordings', 'conversation'].flatMap((applyTo) =>
-		['paused', 'stopped'].map((status) => ({ returnAll, applyTo, status })),
+		[
+			{ status: 'paused', instructions: 'say' },
+			{ status: 'stopped', instructions: 'url' },
+			{ status: 'stopped', instructions: 'application' },
+		].map((values) => ({ returnAll, applyTo, ...values })),
 	),
 );
 

@@ -1,5 +1,6 @@
 import calls from './calls.json';
 import conferences from './conferences.json';
+import cxmlScripts from './cxmlScripts.json';
 import messages from './messages.json';
 import native from './native.json';
 import participants from './participants.json';
@@ -48,6 +49,7 @@ interface ApiFile {
 const FILES = [
 	calls,
 	conferences,
+	cxmlScripts,
 	messages,
 	native,
 	participants,

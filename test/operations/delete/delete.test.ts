@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Fault, Sandbox } from '../../../sandbox';
 import {
+	call,
 	conferenceRecording,
 	fill,
 	recording,
@@ -23,13 +24,13 @@ interface DeletableResource extends TestedResource {
 	operations: TestedResource['operations'] & { delete: TestedOperation };
 }
 
-const DELETABLE: DeletableResource[] = [recording, conferenceRecording, transcription];
+const DELETABLE: DeletableResource[] = [call, recording, conferenceRecording, transcription];
 
 /** SID of what an item is about. */
 const sidOf = (item: IDataObject) => Object.values(item).pop() as string;
 
-const isThere = ({ recordings, transcriptions }: Sandbox, item: IDataObject) =>
-	recordings.has(sidOf(item)) || transcriptions.has(sidOf(item));
+const isThere = ({ calls, recordings, transcriptions }: Sandbox, item: IDataObject) =>
+	[calls, recordings, transcriptions].some((objects) => objects.has(sidOf(item)));
 
 describe.each(DELETABLE)('$resource: Delete', ({ add, itemOf, operations }) => {
 	const { delete: operation } = operations;

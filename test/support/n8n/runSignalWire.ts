@@ -20,6 +20,8 @@ export interface RunOptions {
 	/** What the node before gives, one per item. */
 	items: IDataObject[];
 	onError?: OnError;
+	/** Retry On Fail, in the settings of the node; no waiting between the tries unless given. */
+	retry?: { maxTries: number; waitBetweenTries?: number };
 	/** Milliseconds after which the execution is cancelled. */
 	cancelAfter?: number;
 }
@@ -47,7 +49,7 @@ const main = (...outputs: string[][]) => ({
 	),
 });
 
-function workflowOf({ items, parameters, onError }: RunOptions): Workflow {
+function workflowOf({ items, parameters, onError, retry }: RunOptions): Workflow {
 	const linked = { linked: "={{ $('CRM').item.json.ticket }}" };
 	return new Workflow({
 		id: 'test',
@@ -59,6 +61,7 @@ function workflowOf({ items, parameters, onError }: RunOptions): Workflow {
 			{
 				...node('SignalWire', 'n8n-nodes-signalwire.signalWire', parameters),
 				onError,
+				...(retry && { retryOnFail: true, waitBetweenTries: 1, ...retry }),
 				credentials: { signalWireApi: { id: '1', name: 'SignalWire' } },
 			},
 			node('Done', 'test.readLinked', linked),

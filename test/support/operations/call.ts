@@ -15,6 +15,34 @@ export const call = {
 	add,
 	itemOf,
 	operations: operationsOf('call', {
+		create: {
+			add: () => ({}),
+			fields: {
+				from: { __rl: true, mode: 'number', value: '+13105550150' },
+				to: 'sip:agent@example.com',
+				instructions: 'url',
+				url: 'https://example.com/instructions.xml',
+			},
+			request: 'POST /Calls',
+			task: 'call sip:agent@example.com',
+			notFound: 'SignalWire does not know this address',
+			// A second one would be a second call.
+			attempts: { 429: 5 },
+		},
+		delete: {
+			add: addFinished,
+			request: 'DELETE /Calls/{callSid}',
+			task: 'delete call {callSid}',
+			notFound: 'Call {callSid} was not found',
+		},
+		getEvents: {
+			// Of one that is not answered yet, there is one event.
+			add: (sandbox) => itemOf(sandbox.addCall({ status: 'queued' })),
+			request: 'GET /api/voice/logs/{callSid}/events',
+			task: 'list the events of call {callSid}',
+			notFound: 'SignalWire did not find the events of call {callSid}',
+			named: 'event_at',
+		},
 		get: {
 			add: addFinished,
 			request: 'GET /Calls/{callSid}',

@@ -25,5 +25,12 @@ export const conference = {
 			task: 'list the conferences',
 			notFound: 'SignalWire did not find the conferences',
 		},
+		update: {
+			add: (sandbox) => itemOf(sandbox.addConference()),
+			fields: { updateFields: { status: 'completed' } },
+			request: 'POST /Conferences/{conferenceSid}',
+			task: 'update conference {conferenceSid}',
+			notFound: 'Conference {conferenceSid} was not found',
+		},
 	}),
 } satisfies TestedResource;

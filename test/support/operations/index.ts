@@ -1,12 +1,21 @@
 import { call } from './call';
 import { conference } from './conference';
+import { conferenceParticipant } from './conferenceParticipant';
 import { conferenceRecording } from './conferenceRecording';
 import type { TestedOperation, TestedResource } from './operation';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
 import { transcription } from './transcription';
 
-export { call, conference, conferenceRecording, phoneNumber, recording, transcription };
+export {
+	call,
+	conference,
+	conferenceParticipant,
+	conferenceRecording,
+	phoneNumber,
+	recording,
+	transcription,
+};
 export { fill, type Entry, type TestedOperation, type TestedResource } from './operation';
 
 /** The resources that the node can get and get many of, as rows whose first column names them. */
@@ -22,6 +31,7 @@ export const RESOURCE_ROWS = [
 const OPERATIONS: Array<Record<string, TestedOperation>> = [
 	call.operations,
 	conference.operations,
+	conferenceParticipant.operations,
 	conferenceRecording.operations,
 	phoneNumber.operations,
 	recording.operations,

@@ -1,0 +1,48 @@
+import type { INodeParameters } from 'n8n-workflow';
+import { createdAt } from '../../../sandbox';
+import { searchList } from '../../support/n8n/searchList';
+import { conferenceParticipant } from '../../support/operations';
+import { byId } from '../../support/runOperation';
+import { accountPath, useSandbox } from '../../support/sandbox';
+
+const given = useSandbox();
+
+const search = async (conferenceSid: unknown, filter?: string) =>
+	await searchList({
+		method: 'searchParticipants',
+		credentials: given.sandbox.credentials,
+		parameters: {
+			resource: 'conferenceParticipant',
+			conferenceSid: byId(conferenceSid),
+		} as INodeParameters,
+		filter,
+	});
+
+describe('searchParticipants', () => {
+	it('offers those of the chosen conference by the SID of the call, newest first', async () => {
+		const { sandbox } = given;
+		const [{ conference_sid, call_sid: older }] = conferenceParticipant.add(sandbox, 1, {
+			...createdAt('2026-01-01T10:00:00Z'),
+		});
+		const { sid: newer } = sandbox.addCall();
+		sandbox.addParticipant({
+			...{ conference_sid, call_sid: newer, hold: true, muted: true },
+			...createdAt('2026-01-01T11:00:00Z'),
+		});
+		conferenceParticipant.add(sandbox, 1);
+		const { results } = await search(conference_sid);
+		expect(results.map(({ value }) => value)).toEqual([newer, older]);
+		expect(results[0].name).toMatch(new RegExp(`^${newer} · hold · muted · 1 Jan 2026`));
+		expect(results[1].name).toMatch(new RegExp(`^${older} · 1 Jan 2026`));
+		expect(sandbox.requests.map(({ path }) => path)).toEqual([
+			accountPath(sandbox, `/Conferences/${conference_sid}/Participants`),
+		]);
+		const found = await search(conference_sid, newer.slice(0, 8).toUpperCase());
+		expect(found.results.map(({ value }) => value)).toEqual([newer]);
+	});
+
+	it.each(['', undefined])('asks for a conference first where it is %j', async (conferenceSid) => {
+		await expect(search(conferenceSid)).rejects.toThrow('Choose a conference first');
+		expect(given.sandbox.requests).toEqual([]);
+	});
+});
