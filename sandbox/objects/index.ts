@@ -1,5 +1,7 @@
 import { callKind } from './call';
 import { conferenceKind } from './conference';
+import { mediaKind } from './media';
+import { messageKind } from './message';
 import { participantKind } from './participant';
 import { phoneNumberKind } from './phoneNumber';
 import { recordingKind } from './recording';
@@ -7,6 +9,8 @@ import { transcriptionKind } from './transcription';
 
 export type { Call } from './call';
 export type { Conference } from './conference';
+export type { Media } from './media';
+export type { Message } from './message';
 export type { Participant } from './participant';
 export type { NumberHandlers, PhoneNumber } from './phoneNumber';
 export type { Recording } from './recording';
@@ -20,6 +24,8 @@ export type { Transcription } from './transcription';
 export const objectKinds = {
 	call: callKind,
 	conference: conferenceKind,
+	media: mediaKind,
+	message: messageKind,
 	participant: participantKind,
 	phoneNumber: phoneNumberKind,
 	recording: recordingKind,
