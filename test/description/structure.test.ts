@@ -31,6 +31,9 @@ const routeOf = ({ operation }: OfferedOperation) => {
 	return `${method} ${withoutNames(url!)}`;
 };
 
+/** The modes of the locators that have others than a list and an ID. */
+const MODES: Record<string, string[]> = { from: ['list', 'number', 'group'] };
+
 const namesOf = (fields: INodeProperties[]) =>
 	fields.flatMap((field) =>
 		field.type === 'collection'
@@ -114,6 +117,6 @@ it('parameters begin as was promised', () => {
 	expect(locators.length).toBeGreaterThan(0);
 	for (const { name, default: value, modes } of locators) {
 		expect([name, value]).toEqual([name, { mode: 'list', value: '' }]);
-		expect(modes?.map((mode) => mode.name)).toEqual(['list', 'id']);
+		expect(modes?.map((mode) => mode.name)).toEqual(MODES[name] ?? ['list', 'id']);
 	}
 });

@@ -7,7 +7,8 @@ export interface OperationName {
 	operation: string;
 }
 
-export interface OperationRun extends Partial<Pick<RunOptions, 'credentials' | 'onError'>> {
+export interface OperationRun
+	extends Partial<Pick<RunOptions, 'credentials' | 'onError' | 'maxTries'>> {
 	/** The operation's other parameters. */
 	fields?: IDataObject;
 	/** Milliseconds that one attempt may take. */

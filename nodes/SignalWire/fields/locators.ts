@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PATH_PARAMETERS } from './pathParameters';
 
-const UUID_PATTERN = '^\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$';
+/** As the editor checks a SID. */
+export const SID_PATTERN = '^\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$';
 
 interface Locator {
 	name: string;
@@ -35,7 +36,7 @@ function locator({ searchListMethod, example, ...field }: Locator): INodePropert
 					{
 						type: 'regex',
 						properties: {
-							regex: UUID_PATTERN,
+							regex: SID_PATTERN,
 							errorMessage: `${displayName} must be a SID such as ${example}`,
 						},
 					},
@@ -58,6 +59,13 @@ export const conferenceSid = locator({
 	description: 'The conference, by its SID. The list offers all conferences, newest first.',
 	searchListMethod: 'searchConferences',
 	example: 'c0d4bc2e-4f3f-4a39-8d0b-5a2b9a1f4a11',
+});
+
+export const messageSid = locator({
+	name: 'messageSid',
+	description: 'The message, by its SID. The list offers all messages, newest first.',
+	searchListMethod: 'searchMessages',
+	example: '0a1f2a3b-6f0e-4c1d-8b57-3d9c5e7f1a24',
 });
 
 export const phoneNumberSid = locator({

@@ -18,6 +18,8 @@ export interface CreateOptions {
 	defaults?: Form;
 	/** What a second request would do twice, such as "a recording may have started". */
 	doneTwice: string;
+	/** The operation that shows whether it was, such as "Recording: Get Many". */
+	lookedUpBy: string;
 	/** Refuses fields that do not go together, before anything is sent. */
 	check?: (form: Form, item: Item) => void;
 	simplify?: Simplify;
@@ -26,9 +28,13 @@ export interface CreateOptions {
 }
 
 /** An error that leaves open whether the request was carried out must not invite to repeat it. */
-function withCare(error: unknown, doneTwice: string): unknown {
+function withCare(
+	error: unknown,
+	{ doneTwice, lookedUpBy }: Pick<CreateOptions, 'doneTwice' | 'lookedUpBy'>,
+): unknown {
 	if (!(error instanceof RequestError) || !error.facts.mayHaveRun) return error;
-	return error.with({ advice: `Check before retrying: ${doneTwice} all the same.` });
+	const advice = `Check with ${lookedUpBy} before retrying: ${doneTwice} all the same.`;
+	return error.with({ advice });
 }
 
 async function post(
@@ -45,7 +51,8 @@ async function post(
  * Posts the fields of an operation that makes something new each time: it is repeated only after
  * 429, and not by Retry On Fail either once it may have been carried out.
  */
-export function createOne({ verb, sent, defaults, doneTwice, check, ...options }: CreateOptions) {
+export function createOne(options: CreateOptions) {
+	const { verb, sent, defaults, check } = options;
 	const sidField = options.sidField === null ? undefined : (options.sidField ?? 'sid');
 	return itemHandler(async (item) => {
 		const present = presentationOf(item, options.simplify);
@@ -55,7 +62,7 @@ export function createOne({ verb, sent, defaults, doneTwice, check, ...options }
 		const description = request.describe(verb);
 		const send = async () =>
 			await post(request, form, description, sidField).catch((error: unknown) => {
-				throw withCare(error, doneTwice);
+				throw withCare(error, options);
 			});
 		const entry = await item.once(`${request.path} ${JSON.stringify(form)}`, send);
 		return asResults([present(entry, request.api)]);

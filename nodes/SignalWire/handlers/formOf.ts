@@ -15,10 +15,18 @@ export interface SentFields {
 const isUnset = (value: unknown) =>
 	value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
-function valueOf(item: Item, field: Field, input: InputContext, collectionName?: string) {
-	const { displayName, required } = field.property;
-	const value = item.valueOf(field.property, collectionName);
-	return isUnset(value) && !required ? undefined : field.parse(value, displayName, input);
+/** Under which name a field is sent, and what is sent; nothing where it holds nothing. */
+function sentBy(item: Item, field: Field, input: InputContext, collectionName?: string): Form {
+	const { property, modes = {} } = field;
+	const { displayName, required } = property;
+	const { parse, sentAs } = modes[item.modeOf(property)] ?? {
+		parse: field.parse,
+		sentAs: property.routing!.send!.property!,
+	};
+	const value = item.valueOf(property, collectionName);
+	if (isUnset(value) && !required) return {};
+	const sent = parse(value, displayName, input);
+	return isUnset(sent) ? {} : { [sentAs]: sent };
 }
 
 const isShown = (item: Item, { property }: Field) => item.isShown(property);
@@ -36,10 +44,8 @@ export function formOf(
 	defaults: Form = {},
 ): Form {
 	const form: Form = { ...defaults };
-	const put = (field: Field, collectionName?: string) => {
-		const value = valueOf(item, field, input, collectionName);
-		if (value !== undefined) form[field.property.routing!.send!.property!] = value;
-	};
+	const put = (field: Field, collectionName?: string) =>
+		Object.assign(form, sentBy(item, field, input, collectionName));
 	for (const field of fields.filter((one) => isShown(item, one))) put(field);
 	for (const [name, members] of Object.entries(added)) {
 		for (const field of item.added(name, members)) put(field, name);

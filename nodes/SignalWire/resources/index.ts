@@ -4,6 +4,7 @@ import { unknownOperation } from '../handlers/unknownOperation';
 import { call } from './call';
 import { conference } from './conference';
 import { conferenceRecording } from './conferenceRecording';
+import { message } from './message';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
 import { transcription } from './transcription';
@@ -12,6 +13,7 @@ export const resources = [
 	call,
 	conference,
 	conferenceRecording,
+	message,
 	phoneNumber,
 	recording,
 	transcription,

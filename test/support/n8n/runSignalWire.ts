@@ -20,6 +20,8 @@ export interface RunOptions {
 	/** What the node before gives, one per item. */
 	items: IDataObject[];
 	onError?: OnError;
+	/** How often Retry On Fail runs the node; off without it. */
+	maxTries?: number;
 	/** Milliseconds after which the execution is cancelled. */
 	cancelAfter?: number;
 }
@@ -47,7 +49,7 @@ const main = (...outputs: string[][]) => ({
 	),
 });
 
-function workflowOf({ items, parameters, onError }: RunOptions): Workflow {
+function workflowOf({ items, parameters, onError, maxTries }: RunOptions): Workflow {
 	const linked = { linked: "={{ $('CRM').item.json.ticket }}" };
 	return new Workflow({
 		id: 'test',
@@ -59,6 +61,7 @@ function workflowOf({ items, parameters, onError }: RunOptions): Workflow {
 			{
 				...node('SignalWire', 'n8n-nodes-signalwire.signalWire', parameters),
 				onError,
+				...(maxTries && { retryOnFail: true, maxTries, waitBetweenTries: 1 }),
 				credentials: { signalWireApi: { id: '1', name: 'SignalWire' } },
 			},
 			node('Done', 'test.readLinked', linked),

@@ -1,12 +1,13 @@
 import { call } from './call';
 import { conference } from './conference';
 import { conferenceRecording } from './conferenceRecording';
+import { message } from './message';
 import type { TestedOperation, TestedResource } from './operation';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
 import { transcription } from './transcription';
 
-export { call, conference, conferenceRecording, phoneNumber, recording, transcription };
+export { call, conference, conferenceRecording, message, phoneNumber, recording, transcription };
 export { fill, type Entry, type TestedOperation, type TestedResource } from './operation';
 
 /** The resources that the node can get and get many of, as rows whose first column names them. */
@@ -15,6 +16,7 @@ export const RESOURCE_ROWS = [
 	conferenceRecording,
 	call,
 	conference,
+	message,
 	phoneNumber,
 	transcription,
 ].map((tested) => [tested.resource, tested] as [string, TestedResource]);
@@ -23,6 +25,7 @@ const OPERATIONS: Array<Record<string, TestedOperation>> = [
 	call.operations,
 	conference.operations,
 	conferenceRecording.operations,
+	message.operations,
 	phoneNumber.operations,
 	recording.operations,
 	transcription.operations,

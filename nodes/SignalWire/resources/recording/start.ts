@@ -19,6 +19,7 @@ export const start: Operation = {
 				// Sources disagree on what SignalWire does without it.
 				defaults: { Trim: 'do-not-trim' },
 				doneTwice: 'a recording may have started',
+				lookedUpBy: 'Recording: Get Many',
 			}),
 		),
 	},
