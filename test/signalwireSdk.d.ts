@@ -33,6 +33,10 @@ declare module '@signalwire/compatibility-api' {
 		participants: SdkObjects;
 	}
 
+	interface SdkMessage extends SdkOne {
+		media: SdkObjects;
+	}
+
 	export class RestClient {
 		constructor(
 			projectId: string,
@@ -42,6 +46,9 @@ declare module '@signalwire/compatibility-api' {
 		readonly httpClient: SdkHttpClient;
 		calls: SdkList & ((sid: string) => SdkCall);
 		conferences: SdkList & ((sid: string) => SdkConference);
+		messages: SdkList & { create(parameters: object): Promise<SdkObject> } & ((
+				sid: string,
+			) => SdkMessage);
 		recordings: SdkObjects;
 		transcriptions: SdkObjects;
 		static validateRequest(key: string, signature: string, url: string, params: object): boolean;

@@ -55,9 +55,16 @@ function populate({ method, path }: Endpoint): Record<string, string> {
 	sandbox.addParticipant({ conference_sid, call_sid: call.sid });
 	sandbox.addTranscription({ recording_sid: recording.sid, status: 'in-progress' });
 	const transcription = sandbox.addTranscription({ recording_sid: recording.sid });
+	for (const status of ['queued', 'initiated', 'sent', 'failed', 'undelivered', 'received'])
+		sandbox.addMessage({ status });
+	const message = sandbox.addMessage({ status: 'delivered', num_media: 2 });
+	sandbox.addMedia({ parent_sid: message.sid });
+	const media = sandbox.addMedia({ parent_sid: message.sid });
 	return {
 		Calls: call.sid,
 		Conferences: conference.sid,
+		Media: media.sid,
+		Messages: message.sid,
 		Participants: call.sid,
 		Recordings: path.startsWith('/Conferences') ? ofConference.sid : recording.sid,
 		Transcriptions: transcription.sid,
@@ -87,11 +94,16 @@ async function ask(endpoint: Endpoint, query = ''): Promise<Response> {
 /** The least that a form must hold. */
 function requiredForm({ method, path }: Endpoint): URLSearchParams {
 	const { form = {}, required = [] } = findEndpoint(method, path)!;
-	return new URLSearchParams(required.map((name): [string, string] => [name, sample(form[name])]));
+	const names = [...required, ...(ALSO_NEEDED[`${method} ${path}`] ?? [])];
+	return new URLSearchParams(names.map((name): [string, string] => [name, sample(form[name])]));
 }
 
+/** What SignalWire asks for in its prose only: one of several parameters. */
+const ALSO_NEEDED: Record<string, string[]> = { 'POST /Messages': ['MessagingServiceSid', 'Body'] };
+
 /** A value that a parameter may have; a text may well be a phone number. */
-function sample({ enum: choices, type, format }: ApiField): string {
+function sample({ enum: choices, type, format, maxLength }: ApiField): string {
+	if (maxLength === 0) return '';
 	if (choices) return choices[0];
 	if (format === 'uuid') return '43bb71ee-553f-4074-bb20-8e2747647cce';
 	if (format === 'uri') return 'http://127.0.0.1:9/';
