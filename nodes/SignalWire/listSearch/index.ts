@@ -5,6 +5,7 @@ import {
 	callLabel,
 	conferenceLabel,
 	participantLabel,
+	messageLabel,
 	phoneNumberLabel,
 	recordingLabel,
 	timestamp,
@@ -84,6 +85,16 @@ export const searchRecordings = listSearch((context) => {
 	const sid = currentSid(context, kind.sidName);
 	return { ...recordings, path: kind.listPath, ...recordingsOf({ kind, sid }) };
 });
+
+/** All messages of the project; found by number, text, direction or SID. */
+export const searchMessages = listSearch(() => ({
+	path: '/Messages',
+	property: 'messages',
+	noun: 'messages',
+	searchedFields: ['from', 'to', 'body', 'direction', 'sid'],
+	order: newestFirst,
+	label: messageLabel,
+}));
 
 /** All transcriptions of the project; found by text or SID. */
 export const searchTranscriptions = listSearch(() => ({

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 const SEPARATOR = ' · ';
 const LONGEST_TEXT = 60;
+const LONGEST_MESSAGE = 40;
 
 /** Milliseconds since 1970 of a date of the API (RFC 2822 in most places), 0 where there is none. */
 export function timestamp(date: unknown): number {
@@ -45,6 +46,18 @@ export function recordingLabel(recording: IDataObject, timezone: string): string
 export function conferenceLabel(conference: IDataObject, timezone: string): string {
 	const start = readableTime(conference.date_created, timezone);
 	return joined([conference.friendly_name, conference.status, start]);
+}
+
+/** The other side of a message, its first words and when it was sent or came. */
+export function messageLabel(message: IDataObject, timezone: string): string {
+	const { direction, from, to, body, date_sent: sent, date_created: created } = message;
+	const other = direction === 'inbound' ? `from ${textOf(from)}` : `to ${textOf(to)}`;
+	const words = typeof body === 'string' ? [...body].slice(0, LONGEST_MESSAGE).join('') : '';
+	return joined([
+		other,
+		words.replace(/\s+/g, ' ').trim(),
+		readableTime(sent ?? created, timezone),
+	]);
 }
 
 /** The beginning of the text of a transcription, its status and when it was made. */
