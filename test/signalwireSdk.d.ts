@@ -51,9 +51,7 @@ declare module '@signalwire/compatibility-api' {
 		calls: SdkList & SdkCreator & ((sid: string) => SdkCall);
 		conferences: SdkList & ((sid: string) => SdkConference);
 		incomingPhoneNumbers: SdkObjects;
-		messages: SdkList & { create(parameters: object): Promise<SdkObject> } & ((
-				sid: string,
-			) => SdkMessage);
+		messages: SdkList & SdkCreator & ((sid: string) => SdkMessage);
 		recordings: SdkObjects;
 		transcriptions: SdkObjects;
 		static validateRequest(key: string, signature: string, url: string, params: object): boolean;

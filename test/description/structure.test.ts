@@ -32,7 +32,6 @@ const routeOf = ({ operation }: OfferedOperation) => {
 };
 
 /** The modes of the locators that have others than a list and an ID. */
-/** Their modes, where they do not take an ID. A number group sends messages, and makes no calls. */
 const MODES: Record<string, string[][]> = {
 	from: [
 		['list', 'number'],

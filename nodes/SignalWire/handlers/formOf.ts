@@ -20,14 +20,14 @@ const isUnset = (value: unknown) =>
 
 /** Under which name a field is sent, and what is sent; nothing where it holds nothing. */
 function sentBy(item: Item, field: Field, input: InputContext, collectionName?: string): Form {
-	const { property, modes = {}, isNeeded } = field;
-	const { displayName, name, required, routing } = property;
+	const { property, modes = {} } = field;
+	const { displayName, required } = property;
 	const { parse, sentAs } = modes[item.modeOf(property)] ?? {
 		parse: field.parse,
-		sentAs: routing?.send?.property ?? name,
+		sentAs: property.routing?.send?.property ?? property.name,
 	};
 	const value = item.valueOf(property, collectionName);
-	if (isUnset(value) && !required && !isNeeded) return {};
+	if (isUnset(value) && !required && !field.isNeeded) return {};
 	const sent = parse(value, displayName, input);
 	return isUnset(sent) ? {} : { [sentAs]: sent };
 }

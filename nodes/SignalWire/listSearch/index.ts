@@ -4,8 +4,8 @@ import { isOver, statusOf } from '../recordings/status';
 import {
 	callLabel,
 	conferenceLabel,
-	participantLabel,
 	messageLabel,
+	participantLabel,
 	phoneNumberLabel,
 	recordingLabel,
 	timestamp,

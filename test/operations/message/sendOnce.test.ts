@@ -31,7 +31,7 @@ describe.each(LOST)('a message of which %s', (_, fault) => {
 		expect(textsSent()).toEqual(['Message 0', 'Message 1']);
 		expect([errorOutput.length, tickets.length]).toEqual([1, 1]);
 		expect(errorOutput[0].error?.description).toContain(
-			'Check with Message: Get Many before retrying: the message may have been sent all the same.',
+			'the message may have been sent all the same. You see it with Message: Get Many.',
 		);
 	});
 
