@@ -34,7 +34,11 @@ it('pages from new to old, and stays in place while calls come and go', async ()
 });
 
 it('filters calls', async () => {
-	const parent = given.sandbox.addCall({ from: '+13105550111', status: 'completed' });
+	const parent = given.sandbox.addCall({
+		to: '+13105550133',
+		from: '+13105550111',
+		status: 'completed',
+	});
 	const child = given.sandbox.addCall({ to: '+13105550122', parent_call_sid: parent.sid });
 	expect(await sids('/Calls?From=%2B13105550111')).toEqual([parent.sid]);
 	expect(await sids('/Calls?To=%2B13105550122')).toEqual([child.sid]);

@@ -71,8 +71,8 @@ describe('what a gateway sends instead', () => {
 		const page = `<!DOCTYPE html><html><head><title>502 Bad Gateway</title>
 			<style>h1 { color: red }</style><script type="x">if (a < b) alert("no")</script></head>
 			<body class="error"><h1>Bad   gateway</h1><p>nginx</p></body></html>`;
-		expect(parseErrorBody(page)).toEqual({ text: '502 Bad Gateway Bad gateway nginx' });
-		expect(parseErrorBody(Buffer.from(page))).toEqual({
+		expect(parseErrorBody(page)).toMatchObject({ text: '502 Bad Gateway Bad gateway nginx' });
+		expect(parseErrorBody(Buffer.from(page))).toMatchObject({
 			text: '502 Bad Gateway Bad gateway nginx',
 		});
 	});
@@ -84,14 +84,14 @@ describe('what a gateway sends instead', () => {
 		['other letters', 'Zugriff verweigert: \u00fc\u20ac\u{1f600}', 'Zugriff verweigert: ü€😀'],
 		['a bare less-than sign', 'limit < 5', 'limit < 5'],
 	])('%s', (_kind, body, text) => {
-		expect(parseErrorBody(body)).toEqual({ text });
-		expect(parseErrorBody(Buffer.from(body))).toEqual({ text });
+		expect(parseErrorBody(body)).toMatchObject({ text });
+		expect(parseErrorBody(Buffer.from(body))).toMatchObject({ text });
 	});
 
 	it('is read from the bytes that the body has, not from those around it', () => {
 		const around = utf8('{"message":"foreign"}no route{"message":"foreign"}');
-		expect(parseErrorBody(around.subarray(21, 29))).toEqual({ text: 'no route' });
-		expect(parseErrorBody(new DataView(around.buffer, 21, 8))).toEqual({ text: 'no route' });
+		expect(parseErrorBody(around.subarray(21, 29))).toMatchObject({ text: 'no route' });
+		expect(parseErrorBody(new DataView(around.buffer, 21, 8))).toMatchObject({ text: 'no route' });
 	});
 
 	it('is cut to a length that fits into an error', () => {
