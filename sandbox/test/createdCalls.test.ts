@@ -44,12 +44,12 @@ describe('POST /Calls', () => {
 
 	it('is answered later where that is asked for, unless it was canceled', async () => {
 		const { sandbox, client } = given;
-		sandbox.behaviour.answerDelay = 20;
+		sandbox.behaviour.answerDelay = 300;
 		const first = await create(`${PARTIES}&${URL_1}&Record=true`);
 		const second = await create(`${PARTIES}&${URL_1}&Record=true`);
 		expect(sandbox.calls.get(first.json.sid)?.status).toBe('queued');
 		await client.post(`/Calls/${second.json.sid}`, 'Status=canceled');
-		await wait(60);
+		await wait(600);
 		const statuses = [first, second].map(({ json }) => sandbox.calls.get(json.sid)?.status);
 		expect(statuses).toEqual(['in-progress', 'canceled']);
 		expect(sandbox.recordings.size).toBe(1);

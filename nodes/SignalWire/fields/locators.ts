@@ -49,7 +49,7 @@ function locator({ searchListMethod, example, ...field }: Locator): INodePropert
 export const callSid = locator({
 	name: 'callSid',
 	description:
-		'The call, by its SID. For recording, the list offers the calls that are live now, otherwise all calls, newest first.',
+		'The call, by its SID. The list offers all calls, newest first; for recording, those that are live now; for a participant, those in the conference chosen above.',
 	searchListMethod: 'searchCalls',
 	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
 });
@@ -59,15 +59,6 @@ export const conferenceSid = locator({
 	description: 'The conference, by its SID. The list offers all conferences, newest first.',
 	searchListMethod: 'searchConferences',
 	example: 'c0d4bc2e-4f3f-4a39-8d0b-5a2b9a1f4a11',
-});
-
-/** A participant is named by the SID of the call. */
-export const participantCallSid = locator({
-	name: 'callSid',
-	description:
-		'The participant, by the SID of the call. The list offers those of the conference chosen above.',
-	searchListMethod: 'searchParticipants',
-	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
 });
 
 export const messageSid = locator({

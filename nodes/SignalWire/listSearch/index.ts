@@ -48,12 +48,27 @@ const phoneNumbers: Search = {
 	label: phoneNumberLabel,
 };
 
-/** Calls, for recording only those in progress; found by number, direction or SID. */
-export const searchCalls = listSearch((context) =>
-	currentParameter(context, 'resource') === 'recording'
-		? { ...calls, noun: 'live calls', query: { Status: 'in-progress' } }
-		: calls,
-);
+const participants: Search = {
+	path: '/Conferences/{conferenceSid}/Participants',
+	property: 'participants',
+	noun: 'participants',
+	searchedFields: ['call_sid', 'status'],
+	valueField: 'call_sid',
+	order: newestFirst,
+	label: participantLabel,
+};
+
+const liveCalls: Search = { ...calls, noun: 'live calls', query: { Status: 'in-progress' } };
+
+/**
+ * Calls, found by number, direction or SID: for recording only those in progress, for a participant
+ * those in the chosen conference.
+ */
+export const searchCalls = listSearch((context) => {
+	const resource = currentParameter(context, 'resource');
+	if (resource === 'conferenceParticipant') return participants;
+	return resource === 'recording' ? liveCalls : calls;
+});
 
 /** All conferences of the project; found by name or SID. */
 export const searchConferences = listSearch(() => ({
@@ -63,17 +78,6 @@ export const searchConferences = listSearch(() => ({
 	searchedFields: ['friendly_name', 'sid'],
 	order: newestFirst,
 	label: conferenceLabel,
-}));
-
-/** The participants of the chosen conference; found by the SID of the call or what they do. */
-export const searchParticipants = listSearch(() => ({
-	path: '/Conferences/{conferenceSid}/Participants',
-	property: 'participants',
-	noun: 'participants',
-	searchedFields: ['call_sid', 'status'],
-	valueField: 'call_sid',
-	order: newestFirst,
-	label: participantLabel,
 }));
 
 /** The recordings of the chosen call or conference, or of the project; found by status or SID. */

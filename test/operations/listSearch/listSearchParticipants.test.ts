@@ -9,7 +9,7 @@ const given = useSandbox();
 
 const search = async (conferenceSid: unknown, filter?: string) =>
 	await searchList({
-		method: 'searchParticipants',
+		method: 'searchCalls',
 		credentials: given.sandbox.credentials,
 		parameters: {
 			resource: 'conferenceParticipant',
@@ -18,7 +18,7 @@ const search = async (conferenceSid: unknown, filter?: string) =>
 		filter,
 	});
 
-describe('searchParticipants', () => {
+describe('searchCalls for a participant', () => {
 	it('offers those of the chosen conference by the SID of the call, newest first', async () => {
 		const { sandbox } = given;
 		const [{ conference_sid, call_sid: older }] = conferenceParticipant.add(sandbox, 1, {

@@ -1,7 +1,7 @@
 import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
 import { simplify } from '../../fields/list';
-import { conferenceSid, participantCallSid } from '../../fields/locators';
+import { callSid, conferenceSid } from '../../fields/locators';
 import { readOne } from '../../handlers/readOne';
 import { simplifyParticipant } from './simplified';
 
@@ -16,5 +16,5 @@ export const get: Operation = {
 			readOne({ simplify: simplifyParticipant, sidField: 'call_sid' }),
 		),
 	},
-	fields: [conferenceSid, participantCallSid, simplify],
+	fields: [conferenceSid, callSid, simplify],
 };

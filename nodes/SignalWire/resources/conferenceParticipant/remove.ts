@@ -1,6 +1,6 @@
 import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
-import { conferenceSid, participantCallSid } from '../../fields/locators';
+import { callSid, conferenceSid } from '../../fields/locators';
 import { deleteOne } from '../../handlers/deleteOne';
 
 export const remove: Operation = {
@@ -14,13 +14,13 @@ export const remove: Operation = {
 			deleteOne({
 				verb: 'remove',
 				sidField: 'call_sid',
-				result: ({ callSid, conferenceSid: conference }) => ({
-					call_sid: callSid,
-					conference_sid: conference,
+				result: (values) => ({
+					call_sid: values.callSid,
+					conference_sid: values.conferenceSid,
 					removed: true,
 				}),
 			}),
 		),
 	},
-	fields: [conferenceSid, participantCallSid],
+	fields: [conferenceSid, callSid],
 };

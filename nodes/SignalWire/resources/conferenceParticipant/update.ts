@@ -2,7 +2,7 @@ import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
 import { collection } from '../../fields/field';
 import { simplify } from '../../fields/list';
-import { conferenceSid, participantCallSid } from '../../fields/locators';
+import { callSid, conferenceSid } from '../../fields/locators';
 import { updateOne } from '../../handlers/updateOne';
 import { proofOfUpdate, requireCoached } from './proof';
 import { simplifyParticipant } from './simplified';
@@ -29,7 +29,7 @@ export const update: Operation = {
 	},
 	fields: [
 		conferenceSid,
-		participantCallSid,
+		callSid,
 		collection(
 			{ displayName: 'Update Fields', name: 'updateFields', placeholder: 'Add field' },
 			updateFields,
