@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PATH_PARAMETERS } from './pathParameters';
 
-const UUID_PATTERN = '^\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$';
+/** Also nothing at all, which n8n itself reports as a field that is required. */
+const UUID_PATTERN = '^\\s*([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?\\s*$';
 
 interface Locator {
 	name: string;
@@ -48,14 +49,14 @@ function locator({ searchListMethod, example, ...field }: Locator): INodePropert
 export const callSid = locator({
 	name: 'callSid',
 	description:
-		'The call, by its SID. For recording, the list offers the calls that are live now, otherwise all calls, newest first.',
+		'The call, by its SID. The list shows live calls for Recording, and otherwise all calls, newest first.',
 	searchListMethod: 'searchCalls',
 	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
 });
 
 export const conferenceSid = locator({
 	name: 'conferenceSid',
-	description: 'The conference, by its SID. The list offers all conferences, newest first.',
+	description: 'The conference, by its SID. The list shows all conferences, newest first.',
 	searchListMethod: 'searchConferences',
 	example: 'c0d4bc2e-4f3f-4a39-8d0b-5a2b9a1f4a11',
 });
@@ -79,7 +80,7 @@ export const phoneNumberSid = locator({
 export const recordingSid = locator({
 	name: 'recordingSid',
 	description:
-		'The recording, by its SID. The list offers those of the call or conference chosen above, active ones first, or else all of the project.',
+		'The recording, by its SID. The list shows those of the call or conference chosen above, or else all of the project.',
 	searchListMethod: 'searchRecordings',
 	example: '19e436af-5688-4307-b03b-bdb2b42b8142',
 });
@@ -98,7 +99,7 @@ export const recordingSidOfOne: INodeProperties = {
 
 export const transcriptionSid = locator({
 	name: 'transcriptionSid',
-	description: 'The transcription, by its SID. The list offers all transcriptions, newest first.',
+	description: 'The transcription, by its SID. The list shows all transcriptions, newest first.',
 	searchListMethod: 'searchTranscriptions',
 	example: '8f0f6f0e-1f0c-4d5b-9a65-2b3f7e4ad0c3',
 });

@@ -1,24 +1,38 @@
 import type { IDataObject } from 'n8n-workflow';
-import { callOwner, conferenceOwner, recordingsOf } from '../recordings/owner';
+import { callOwner, conferenceOwner } from '../recordings/owner';
 import { isOver, statusOf } from '../recordings/status';
+import { addNumbersOfCalls } from './callsOfRecordings';
+import { currentParameter, currentSid } from './currentFields';
 import {
 	callLabel,
 	conferenceLabel,
+	liveCallLabel,
+	ownedRecordingLabel,
 	participantLabel,
 	phoneNumberLabel,
 	recordingLabel,
-	timestamp,
 	transcriptionLabel,
 } from './labels';
-import { currentParameter, currentSid, listSearch, type Search } from './search';
+import { timestamp } from './readable';
+import { listSearch, type Search } from './search';
 
 const startOf = (entry: IDataObject) => timestamp(entry.start_time ?? entry.date_created);
 const newestFirst = (a: IDataObject, b: IDataObject) => startOf(b) - startOf(a);
 const isWaiting = (entry: IDataObject) => isOver(entry) || statusOf(entry) === 'queued';
 const activeFirst = (a: IDataObject, b: IDataObject) =>
 	Number(isWaiting(a)) - Number(isWaiting(b)) || newestFirst(a, b);
+const isUnfinished = (entry: IDataObject) => statusOf(entry) !== 'completed';
+const finishedFirst = (a: IDataObject, b: IDataObject) =>
+	Number(isUnfinished(a)) - Number(isUnfinished(b)) || newestFirst(a, b);
 const byLabel = (a: IDataObject, b: IDataObject) =>
 	phoneNumberLabel(a).localeCompare(phoneNumberLabel(b));
+
+const OR_BY_ID = 'Of a subproject, enter its Account SID. To map a SID, choose By ID.';
+
+const noneInProject = (thing: string) => ({
+	message: `There is no ${thing} in this project yet`,
+	advice: OR_BY_ID,
+});
 
 const calls: Search = {
 	path: '/Calls',
@@ -27,15 +41,29 @@ const calls: Search = {
 	searchedFields: ['from', 'to', 'direction', 'sid'],
 	order: newestFirst,
 	label: callLabel,
+	whenEmpty: noneInProject('call'),
+};
+
+const liveCalls: Search = {
+	...calls,
+	noun: 'live calls',
+	query: { Status: 'in-progress' },
+	label: liveCallLabel,
+	whenEmpty: {
+		message: 'There is no live call right now',
+		advice: "Make one, or choose By ID and map the call's SID.",
+	},
 };
 
 const recordings: Search = {
 	path: '/Recordings',
 	property: 'recordings',
 	noun: 'recordings',
-	searchedFields: ['status', 'sid'],
-	order: activeFirst,
-	label: recordingLabel,
+	searchedFields: ['status', 'from', 'to', 'call_sid', 'conference_sid', 'sid'],
+	order: finishedFirst,
+	label: ownedRecordingLabel,
+	addDetails: addNumbersOfCalls,
+	whenEmpty: noneInProject('recording'),
 };
 
 const phoneNumbers: Search = {
@@ -45,13 +73,12 @@ const phoneNumbers: Search = {
 	searchedFields: ['friendly_name', 'phone_number', 'sid'],
 	order: byLabel,
 	label: phoneNumberLabel,
+	whenEmpty: noneInProject('phone number'),
 };
 
 /** Calls, for recording only those in progress; found by number, direction or SID. */
 export const searchCalls = listSearch((context) =>
-	currentParameter(context, 'resource') === 'recording'
-		? { ...calls, noun: 'live calls', query: { Status: 'in-progress' } }
-		: calls,
+	currentParameter(context, 'resource') === 'recording' ? liveCalls : calls,
 );
 
 /** All conferences of the project; found by name or SID. */
@@ -62,6 +89,7 @@ export const searchConferences = listSearch(() => ({
 	searchedFields: ['friendly_name', 'sid'],
 	order: newestFirst,
 	label: conferenceLabel,
+	whenEmpty: noneInProject('conference'),
 }));
 
 /** The participants of the chosen conference; found by the SID of the call or what they do. */
@@ -73,16 +101,35 @@ export const searchParticipants = listSearch(() => ({
 	valueField: 'call_sid',
 	order: newestFirst,
 	label: participantLabel,
+	whenEmpty: {
+		message: 'Nobody is in the conference',
+		advice: 'Choose another conference, or choose By ID and map the SID of the call.',
+	},
 }));
 
-/** The recordings of the chosen call or conference, or of the project; found by status or SID. */
+/**
+ * The recordings of the chosen call or conference, active ones first where they are to be updated;
+ * or those of the project. Found by time, status, the numbers of the call, or SID.
+ */
 export const searchRecordings = listSearch((context) => {
 	const isOfConference = currentParameter(context, 'resource') === 'conferenceRecording';
 	const isUpdate = currentParameter(context, 'operation') === 'update';
 	if (!isOfConference && !isUpdate) return recordings;
 	const kind = isOfConference ? conferenceOwner : callOwner;
 	const sid = currentSid(context, kind.sidName);
-	return { ...recordings, path: kind.listPath, ...recordingsOf({ kind, sid }) };
+	return {
+		...recordings,
+		path: kind.listPath,
+		query: kind.listQuery(sid),
+		noun: `recordings of the ${kind.noun}`,
+		order: isUpdate ? activeFirst : finishedFirst,
+		label: recordingLabel,
+		addDetails: undefined,
+		whenEmpty: {
+			message: `The ${kind.noun} has no recording`,
+			advice: `Choose another ${kind.noun}, or start a recording first.`,
+		},
+	};
 });
 
 /** All transcriptions of the project; found by text or SID. */
@@ -93,6 +140,7 @@ export const searchTranscriptions = listSearch(() => ({
 	searchedFields: ['transcription_text', 'recording_sid', 'sid'],
 	order: newestFirst,
 	label: transcriptionLabel,
+	whenEmpty: noneInProject('transcription'),
 }));
 
 /** The phone numbers of the project, by SID; found by name, number or SID. */
