@@ -20,10 +20,7 @@ const WITH_MEMBERS = FIELDS.filter((field) => membersOf(field).length > 0).map(
 function isTitleCase(name: string): boolean {
 	return name
 		.split(' ')
-		.every(
-			(word, index) =>
-				/^\(?([A-Z0-9]|cXML)/.test(word) || (index > 0 && SMALL_WORDS.includes(word)),
-		);
+		.every((word, index) => /^\(?[A-Z0-9]/.test(word) || (index > 0 && SMALL_WORDS.includes(word)));
 }
 
 it.each(WITH_MEMBERS)('what is to choose from is in alphabetical order: %s', (_, field) => {

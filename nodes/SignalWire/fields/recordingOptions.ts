@@ -1,7 +1,11 @@
 import { choiceField, choicesField, methodField, urlField } from './field';
 
-/** How a call is recorded (Compatibility API, recordings: create, and calls: create). */
-export const recordingOptions = [
+/**
+ * How a call is recorded (Compatibility API, recordings: create, and calls: create).
+ *
+ * @param of what stands before names that others have as well, such as "Recording "
+ */
+export const recordingOptions = (of = '') => [
 	choiceField(
 		{
 			displayName: 'Recording Channels',
@@ -31,7 +35,7 @@ export const recordingOptions = [
 	),
 	choicesField(
 		{
-			displayName: 'Status Callback Events',
+			displayName: `${of}Status Callback Events`,
 			name: 'recordingStatusCallbackEvent',
 			sentAs: 'RecordingStatusCallbackEvent',
 			description: 'Events to report',
@@ -45,15 +49,15 @@ export const recordingOptions = [
 		' ',
 	),
 	methodField({
-		displayName: 'Status Callback Method',
+		displayName: `${of}Status Callback Method`,
 		name: 'recordingStatusCallbackMethod',
 		sentAs: 'RecordingStatusCallbackMethod',
 	}),
 	urlField({
-		displayName: 'Status Callback URL',
+		displayName: `${of}Status Callback URL`,
 		name: 'recordingStatusCallback',
 		sentAs: 'RecordingStatusCallback',
-		placeholder: 'e.g. https://n8n.example.com/webhook/…/webhook',
+		placeholder: 'e.g. https://n8n.example.com/webhook/…',
 		description:
 			'The URL that SignalWire calls when the status of the recording changes: the Production URL of a SignalWire Trigger',
 	}),

@@ -73,7 +73,7 @@ describe('the credential', () => {
 	it.each([
 		[{ spaceUrl: 'http://example' }, /^The Space URL .* must start with https:\/\//],
 		[{ spaceUrl: '' }, /^The Space URL .* is empty/],
-		[{ projectId: 'x' }, / The Project ID .* must be the UUID .* but got "x"/],
+		[{ projectId: 'x' }, /The Project ID .* must be the UUID .* but got "x"/],
 		[{ apiToken: '' }, /The API Token of the SignalWire credential is empty/],
 	])('is refused when it is %j, without a request', async (changes, reason) => {
 		expect(shownOf(await refusalOf(changes))).toMatch(reason);
