@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { callOwner, conferenceOwner } from '../recordings/owner';
-import { isOver, statusOf } from '../recordings/status';
 import { addNumbersOfCalls } from './callsOfRecordings';
 import { currentParameter, currentSid } from './currentFields';
 import {
@@ -13,17 +12,9 @@ import {
 	recordingLabel,
 	transcriptionLabel,
 } from './labels';
-import { timestamp } from './readable';
+import { activeFirst, finishedFirst, newestFirst } from './orders';
 import { listSearch, type Search } from './search';
 
-const startOf = (entry: IDataObject) => timestamp(entry.start_time ?? entry.date_created);
-const newestFirst = (a: IDataObject, b: IDataObject) => startOf(b) - startOf(a);
-const isWaiting = (entry: IDataObject) => isOver(entry) || statusOf(entry) === 'queued';
-const activeFirst = (a: IDataObject, b: IDataObject) =>
-	Number(isWaiting(a)) - Number(isWaiting(b)) || newestFirst(a, b);
-const isUnfinished = (entry: IDataObject) => statusOf(entry) !== 'completed';
-const finishedFirst = (a: IDataObject, b: IDataObject) =>
-	Number(isUnfinished(a)) - Number(isUnfinished(b)) || newestFirst(a, b);
 const byLabel = (a: IDataObject, b: IDataObject) =>
 	phoneNumberLabel(a).localeCompare(phoneNumberLabel(b));
 
