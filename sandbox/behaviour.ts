@@ -71,6 +71,14 @@ export interface Behaviour {
 	 * sandbox with the same recording; an empty text is no redirect.
 	 */
 	audioRedirectOrigin: string;
+	/** Milliseconds from one status of a message that is sent to the next. */
+	messageStep: number;
+	/** What a message without its text shows. */
+	redactedBody: '' | null;
+	/** Whether the media of messages need credentials: Media URL Protection. */
+	protectMessageMedia: boolean;
+	/** What the address of a message's media gives: the file, or, with credentials, its data. */
+	mediaAnswer: 'file' | 'data';
 	/** How the body of a callback is written; the documentation says one, and shows the other. */
 	callbackContentType: CallbackContentType;
 	/** How often each callback is sent. */
@@ -117,6 +125,10 @@ export const defaultBehaviour: Readonly<Behaviour> = {
 	protectRecordings: false,
 	protectedStatus: 401,
 	audioRedirectOrigin: '',
+	messageStep: 300,
+	redactedBody: '',
+	protectMessageMedia: false,
+	mediaAnswer: 'file',
 	callbackContentType: 'form',
 	callbackCopies: 1,
 	callbackOrder: 'inOrder',

@@ -56,6 +56,9 @@ Control (JSON, no credentials)
                                              {"method": "GET", "path": "Recordings"}
   POST    /sandbox/transcriptions            {"recording_sid": "..."}
   POST    /sandbox/cxmlScripts               {"name": "...", "contents": "<Response/>"}
+  POST    /sandbox/messages                  a message that came in: {"body": "Hello"}; one that
+                                             is sent to +199555 and a code fails with it
+  POST    /sandbox/media                     {"parent_sid": "...", "content_type": "image/png"}
   POST    /sandbox/phoneNumbers              a number of the project: {"friendly_name": "Support"}
   POST    /sandbox/participants              {"conference_sid": "...", "call_sid": "..."}
   POST    /sandbox/callbacks                 a signed callback to any address: {"url": "http://...",

@@ -23,6 +23,7 @@ export type * from './objects';
 export type { PhoneNumberLookUp } from './objects/lookUp';
 export type { VoiceLog, VoiceLogEvent } from './objects/voiceLog';
 export { createdAt, createdEvery, rfc2822 } from './objects/dates';
+export { mediaBytes } from './objects/media';
 export { createRecording } from './objects/recording';
 export type { Endpoint } from './http/endpoint';
 export { endpoints };

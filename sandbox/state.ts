@@ -7,6 +7,7 @@ import type { Scope } from './http/authorization';
 import type { SeenRequest } from './http/exchange';
 import type { PageStart } from './http/pageStart';
 import { LateRecordings, type LateStart } from './lateRecordings';
+import { MessageDelivery } from './messageDelivery';
 import { objectKinds, type KindName, type ObjectOf, type Recording } from './objects';
 import { rfc2822 } from './objects/dates';
 import { showObject, type ApiObject, type ObjectKind, type Shown } from './objects/kind';
@@ -28,6 +29,7 @@ export class SandboxState extends ObjectStore {
 	readonly pageTokens = new Map<string, PageStart>();
 	readonly timers = new Timers();
 	readonly lateRecordings = new LateRecordings(this);
+	readonly messageDelivery = new MessageDelivery(this);
 	readonly callbacks: Callbacks;
 	behaviour: Behaviour;
 	/** For example `http://127.0.0.1:41234`. */

@@ -36,6 +36,14 @@ export abstract class ObjectStore extends KeptObjects {
 		this.handlers.set(number.sid, { ...this.handlersOf(number), ...handlers });
 	}
 
+	/** The number that a number group of the account would send from. */
+	senderOf(accountSid: string): string {
+		const own = [...this.phoneNumbers.values()].find(
+			({ account_sid }) => account_sid === accountSid,
+		);
+		return own?.phone_number ?? '+13105550100';
+	}
+
 	/** Adds a recording of a conference. */
 	addConferenceRecording(given: Partial<Recording> & { conference_sid: string }): Recording {
 		return this.addRecording(given);

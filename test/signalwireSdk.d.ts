@@ -37,6 +37,10 @@ declare module '@signalwire/compatibility-api' {
 		participants: SdkObjects;
 	}
 
+	interface SdkMessage extends SdkOne {
+		media: SdkObjects;
+	}
+
 	export class RestClient {
 		constructor(
 			projectId: string,
@@ -47,6 +51,9 @@ declare module '@signalwire/compatibility-api' {
 		calls: SdkList & SdkCreator & ((sid: string) => SdkCall);
 		conferences: SdkList & ((sid: string) => SdkConference);
 		incomingPhoneNumbers: SdkObjects;
+		messages: SdkList & { create(parameters: object): Promise<SdkObject> } & ((
+				sid: string,
+			) => SdkMessage);
 		recordings: SdkObjects;
 		transcriptions: SdkObjects;
 		static validateRequest(key: string, signature: string, url: string, params: object): boolean;

@@ -1,7 +1,16 @@
 import { isDay, parseMoment } from '../objects/dates';
 import { ApiError, INVALID } from './apiError';
 
-type ParameterType = 'boolean' | 'date' | 'day' | 'integer' | 'object' | 'text' | 'url' | 'uuid';
+type ParameterType =
+	| 'boolean'
+	| 'content'
+	| 'date'
+	| 'day'
+	| 'integer'
+	| 'object'
+	| 'text'
+	| 'url'
+	| 'uuid';
 
 /** What the API's description says of a parameter in a query, a form or a JSON body. */
 export interface Parameter {
@@ -30,6 +39,8 @@ export type Values = Record<string, string | undefined>;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export const text = { type: 'text' } as const;
+/** What people wrote, with its blanks and lines; may be empty. */
+export const content = { type: 'content' } as const;
 export const boolean = { type: 'boolean' } as const;
 /** Compatibility API: every SID is a UUID. */
 export const sid = { type: 'uuid' } as const;
@@ -44,6 +55,7 @@ export function oneOf(values: readonly string[], code?: number): Parameter {
 
 const EXPECTED: Record<ParameterType, string> = {
 	boolean: 'true or false',
+	content: 'text',
 	date: 'YYYY-MM-DD or an RFC 2822 date',
 	day: 'YYYY-MM-DD',
 	integer: 'a whole number',
@@ -56,6 +68,7 @@ const EXPECTED: Record<ParameterType, string> = {
 
 const HAS_TYPE: Record<ParameterType, (value: string) => boolean> = {
 	boolean: (value) => value === 'true' || value === 'false',
+	content: () => true,
 	date: (value) => parseMoment(value) !== undefined,
 	day: isDay,
 	integer: (value) => /^\d+$/.test(value),

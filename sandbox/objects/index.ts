@@ -1,6 +1,8 @@
 import { callKind } from './call';
 import { conferenceKind } from './conference';
 import { cxmlScriptKind } from './cxmlScript';
+import { mediaKind } from './media';
+import { messageKind } from './message';
 import { participantKind } from './participant';
 import { phoneNumberKind } from './phoneNumber';
 import { recordingKind } from './recording';
@@ -9,6 +11,8 @@ import { transcriptionKind } from './transcription';
 export type { Call } from './call';
 export type { Conference } from './conference';
 export type { CxmlScript } from './cxmlScript';
+export type { Media } from './media';
+export type { Message } from './message';
 export type { Participant } from './participant';
 export type { NumberHandlers, PhoneNumber } from './phoneNumber';
 export type { Recording } from './recording';
@@ -23,6 +27,8 @@ export const objectKinds = {
 	call: callKind,
 	conference: conferenceKind,
 	cxmlScript: cxmlScriptKind,
+	media: mediaKind,
+	message: messageKind,
 	participant: participantKind,
 	phoneNumber: phoneNumberKind,
 	recording: recordingKind,

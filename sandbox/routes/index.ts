@@ -4,12 +4,15 @@ import { createCxmlScript } from './createCxmlScript';
 import { deleteCall } from './deleteCall';
 import { deleteConferenceRecording } from './deleteConferenceRecording';
 import { deleteCxmlScript } from './deleteCxmlScript';
+import { deleteMessage } from './deleteMessage';
 import { deleteRecording } from './deleteRecording';
 import { deleteTranscription } from './deleteTranscription';
 import { getCall } from './getCall';
 import { getConference } from './getConference';
 import { getConferenceRecording } from './getConferenceRecording';
 import { getCxmlScript } from './getCxmlScript';
+import { getMedia } from './getMedia';
+import { getMessage } from './getMessage';
 import { getRecording } from './getRecording';
 import { getParticipant } from './getParticipant';
 import { getPhoneNumber } from './getPhoneNumber';
@@ -19,13 +22,17 @@ import { listCalls } from './listCalls';
 import { listConferenceRecordings } from './listConferenceRecordings';
 import { listConferences } from './listConferences';
 import { listCxmlScripts } from './listCxmlScripts';
+import { listMedia } from './listMedia';
+import { listMessages } from './listMessages';
 import { listParticipants } from './listParticipants';
 import { listPhoneNumbers } from './listPhoneNumbers';
 import { listRecordings } from './listRecordings';
 import { listTranscriptions } from './listTranscriptions';
 import { listVoiceLogEvents } from './listVoiceLogEvents';
 import { lookUpPhoneNumber } from './lookUpPhoneNumber';
+import { redactMessage } from './redactMessage';
 import { removeParticipant } from './removeParticipant';
+import { sendMessage } from './sendMessage';
 import { startRecording } from './startRecording';
 import { updateCall } from './updateCall';
 import { updateConference } from './updateConference';
@@ -60,6 +67,13 @@ export const endpoints: Endpoint[] = [
 	listTranscriptions,
 	getTranscription,
 	deleteTranscription,
+	listMessages,
+	sendMessage,
+	getMessage,
+	redactMessage,
+	deleteMessage,
+	listMedia,
+	getMedia,
 	listPhoneNumbers,
 	getPhoneNumber,
 	updatePhoneNumber,

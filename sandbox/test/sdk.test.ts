@@ -12,6 +12,7 @@ function objects() {
 	const { call, recording } = client.liveRecording();
 	const inConference = client.liveConferenceRecording();
 	const conference_sid = inConference.conference.sid;
+	const message = sandbox.addMessage({ num_media: 1 });
 	return {
 		call,
 		ended: sandbox.addCall({ status: 'completed' }),
@@ -21,6 +22,8 @@ function objects() {
 		conferenceRecording: inConference.recording,
 		finishedInConference: sandbox.addConferenceRecording({ conference_sid, status: 'completed' }),
 		participant: sandbox.addParticipant({ conference_sid, call_sid: call.sid }),
+		message,
+		media: sandbox.addMedia({ parent_sid: message.sid }),
 		transcription: sandbox.addTranscription({ recording_sid: recording.sid }),
 		phoneNumber: sandbox.addPhoneNumber({ phone_number: '+13105550150' }),
 	};
@@ -205,6 +208,51 @@ const ROWS: Row[] = [
 			await sdk.incomingPhoneNumbers(phoneNumber.sid).update({ voiceUrl: URL_1, smsMethod: 'GET' }),
 		expected: ({ phoneNumber }) =>
 			like({ sid: phoneNumber.sid, voiceUrl: URL_1, smsMethod: 'GET', smsUrl: null }),
+	},
+	{
+		route: 'GET /Messages',
+		drive: async (sdk, { message: { from, to } }) =>
+			await sdk.messages.list({ from, to, limit: 20 }),
+		expected: ({ message }) => listOf({ sid: message.sid, body: message.body }),
+	},
+	{
+		route: 'POST /Messages',
+		drive: async (sdk) =>
+			await sdk.messages.create({
+				from: '+13105550150',
+				to: '+13105550163',
+				body: 'Hello',
+				mediaUrl: [URL_1, `${URL_1}/2`],
+				validityPeriod: 60,
+			}),
+		expected: () => like({ status: 'queued', body: 'Hello', dateSent: null }),
+	},
+	{
+		route: 'GET /Messages/:Sid',
+		drive: async (sdk, { message }) => await sdk.messages(message.sid).fetch(),
+		expected: ({ message }) =>
+			like({ sid: message.sid, direction: 'inbound', dateSent: new Date(message.date_sent!) }),
+	},
+	{
+		route: 'POST /Messages/:Sid',
+		drive: async (sdk, { message }) => await sdk.messages(message.sid).update({ body: '' }),
+		expected: ({ message }) => like({ sid: message.sid, body: '' }),
+	},
+	{
+		route: 'DELETE /Messages/:Sid',
+		drive: async (sdk, { message }) => await sdk.messages(message.sid).remove(),
+		expected: () => true,
+	},
+	{
+		route: 'GET /Messages/:MessageSid/Media',
+		drive: async (sdk, { message }) => await sdk.messages(message.sid).media.list(),
+		expected: ({ media }) => listOf({ sid: media.sid, contentType: 'image/jpeg' }),
+	},
+	{
+		route: 'GET /Messages/:MessageSid/Media/:Sid',
+		drive: async (sdk, { message, media }) =>
+			await sdk.messages(message.sid).media(media.sid).fetch(),
+		expected: ({ message, media }) => like({ sid: media.sid, parentSid: message.sid }),
 	},
 	{
 		route: 'GET /Transcriptions',

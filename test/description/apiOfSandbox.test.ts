@@ -55,10 +55,17 @@ function populate({ method, path }: Endpoint): Record<string, string> {
 	sandbox.addParticipant({ conference_sid, call_sid: call.sid });
 	sandbox.addTranscription({ recording_sid: recording.sid, status: 'in-progress' });
 	const transcription = sandbox.addTranscription({ recording_sid: recording.sid });
+	for (const status of ['queued', 'initiated', 'sent', 'failed', 'undelivered', 'received'])
+		sandbox.addMessage({ status });
+	const message = sandbox.addMessage({ status: 'delivered', num_media: 2 });
+	sandbox.addMedia({ parent_sid: message.sid });
+	const media = sandbox.addMedia({ parent_sid: message.sid });
 	return {
 		Calls: method === 'DELETE' ? sandbox.addCall({ status: 'completed' }).sid : call.sid,
 		Conferences: conference.sid,
 		LamlBins: sandbox.addCxmlScript().sid,
+		Media: media.sid,
+		Messages: message.sid,
 		Participants: call.sid,
 		Recordings: path.startsWith('/Conferences') ? ofConference.sid : recording.sid,
 		Transcriptions: transcription.sid,
@@ -86,7 +93,10 @@ async function ask(endpoint: Endpoint, query = ''): Promise<Response> {
 }
 
 /** One of these is needed as well, which stands in SignalWire's prose only. */
-const NEEDED: Record<string, string[]> = { 'POST /Calls': ['Url'] };
+const NEEDED: Record<string, string[]> = {
+	'POST /Calls': ['Url'],
+	'POST /Messages': ['MessagingServiceSid', 'Body'],
+};
 
 /** The least that a form must hold. */
 function requiredForm({ method, path }: Endpoint): URLSearchParams {
@@ -96,7 +106,8 @@ function requiredForm({ method, path }: Endpoint): URLSearchParams {
 }
 
 /** A value that a parameter may have; a text may well be a phone number. */
-function sample({ enum: choices, type, format }: ApiField): string {
+function sample({ enum: choices, type, format, maxLength }: ApiField): string {
+	if (maxLength === 0) return '';
 	if (choices) return choices[0];
 	if (format === 'uuid') return '43bb71ee-553f-4074-bb20-8e2747647cce';
 	if (format === 'uri') return 'http://127.0.0.1:9/';

@@ -84,6 +84,25 @@ export const CONTRACT: Record<string, string[]> = {
 		'simplify',
 	],
 	'conferenceParticipant.remove': ['conferenceSid', 'callSid'],
+	'message.send': [
+		'from',
+		'to',
+		'message',
+		...within('options', [
+			'mediaUrls',
+			'sendAsMms',
+			'statusCallback',
+			'validityPeriod',
+			'maxPrice',
+			'applicationSid',
+		]),
+		'simplify',
+	],
+	'message.get': ['messageSid', 'simplify'],
+	'message.getAll': list('from', 'to', 'status', 'sentAfter', 'sentBefore'),
+	'message.redact': ['messageSid', 'simplify'],
+	'message.delete': ['messageSid'],
+	'message.downloadMedia': ['messageSid', 'binaryPropertyName'],
 	'conference.get': ['conferenceSid', 'simplify'],
 	'conference.getAll': list('friendlyName', 'status', 'createdAfter', 'createdBefore'),
 	'phoneNumber.lookUp': ['phoneNumber', 'include', 'simplify'],
@@ -127,6 +146,12 @@ export const DEFAULTS: Record<string, unknown> = {
 	holdMethod: 'GET',
 	announceMethod: 'POST',
 	waitMethod: 'POST',
+	to: '',
+	message: '',
+	mediaUrls: [],
+	sendAsMms: false,
+	validityPeriod: 14_400,
+	maxPrice: '',
 };
 
 function within(collection: string, names: string[]): string[] {

@@ -3,6 +3,7 @@ import {
 	call,
 	conference,
 	conferenceRecording,
+	message,
 	recording,
 	transcription,
 	type TestedResource,
@@ -80,6 +81,20 @@ export const FILTER_CASES: Case[] = [
 		{ ...createdFilters, friendlyName: 'Größe & 100% <ok> +', status: 'init' },
 		{ FriendlyName: 'Gr%C3%B6%C3%9Fe+%26+100%25+%3Cok%3E+%2B', Status: 'init' },
 		[{ date_created: CREATED }, { friendly_name: 'Größe & 100% <ok> +', status: 'init' }],
+	],
+	[
+		'message',
+		message,
+		{ date_sent: CREATED, from: '+13105550100', to: '24365', status: 'delivered' },
+		{
+			sentAfter: createdFilters.createdAfter,
+			sentBefore: createdFilters.createdBefore,
+			from: '+1 (310) 555-0100',
+			to: '24365',
+			status: 'delivered',
+		},
+		{ From: '%2B13105550100', To: '24365', Status: 'delivered' },
+		[{ date_sent: CREATED }, { status: 'delivered' }],
 	],
 	[
 		'transcription',

@@ -22,3 +22,10 @@ export const binaryPropertyName: INodeProperties = {
 	description: 'The name of the output field that the file goes into',
 	hint: 'The name of the output binary field to put the file in',
 };
+
+/** The same where several files may come. */
+export const binaryPropertyNames: INodeProperties = {
+	...binaryPropertyName,
+	description:
+		'The name of the output field that the file goes into. Several files go into fields with a number behind the name, such as data_0 and data_1.',
+};

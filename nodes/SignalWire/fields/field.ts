@@ -27,6 +27,14 @@ export interface Field {
 	 * @throws {UserError} when the value is none that SignalWire would take
 	 */
 	parse: (value: unknown, name: string, context: InputContext) => string | string[];
+	/** Of a locator: what its modes mean where they do not mean the same. */
+	modes?: Record<string, FieldMode>;
+}
+
+/** What a mode of a locator takes, and its name in the API. */
+export interface FieldMode {
+	parse: Field['parse'];
+	sentAs: string;
 }
 
 export interface FieldOptions {
@@ -40,6 +48,7 @@ export interface FieldOptions {
 	placeholder?: string;
 	hint?: string;
 	typeOptions?: INodeProperties['typeOptions'];
+	required?: boolean;
 }
 
 type Parse = Field['parse'];

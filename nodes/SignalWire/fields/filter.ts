@@ -5,6 +5,7 @@ import { timeOf } from '../input/dates';
 import { parseDate } from '../input/date';
 import { parsePartyAddress } from '../input/partyAddress';
 import { parsePartOfNumber } from '../input/partOfNumber';
+import { parsePhoneNumber } from '../input/phoneNumber';
 import { parseSid } from '../input/sid';
 import type { InputContext } from './field';
 
@@ -87,6 +88,13 @@ export const partOfNumberFilter = (options: FilterOptions): Filter =>
 		const matches = ({ [options.of]: number }: IDataObject) =>
 			!holds(number) || pattern.test(String(number));
 		return { query: part, matches };
+	});
+
+/** A phone number or a short code, which the sides of a message are. */
+export const messageNumberFilter = (options: FilterOptions): Filter =>
+	filterOf(options, { type: 'string', default: '' }, (value, name) => {
+		const number = parsePhoneNumber(value, name, { shortCodes: true });
+		return { query: number, matches: isEqual(options.of, [number]) };
 	});
 
 /** @param alike further values of an entry that mean the same as a choice */

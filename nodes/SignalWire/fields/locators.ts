@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PATH_PARAMETERS } from './pathParameters';
 
-/** Also nothing at all, which n8n itself reports as a field that is required. */
-const UUID_PATTERN = '^\\s*([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?\\s*$';
+/** As the editor checks a SID; nothing at all passes, since n8n itself says that it is required. */
+export const SID_PATTERN = '^\\s*([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?\\s*$';
 
 interface Locator {
 	name: string;
@@ -36,7 +36,7 @@ function locator({ searchListMethod, example, ...field }: Locator): INodePropert
 					{
 						type: 'regex',
 						properties: {
-							regex: UUID_PATTERN,
+							regex: SID_PATTERN,
 							errorMessage: `${displayName} must be a SID such as ${example}`,
 						},
 					},
@@ -68,6 +68,13 @@ export const participantCallSid = locator({
 		'The participant, by the SID of the call. The list offers those of the conference chosen above.',
 	searchListMethod: 'searchParticipants',
 	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
+});
+
+export const messageSid = locator({
+	name: 'messageSid',
+	description: 'The message, by its SID. The list offers all messages, newest first.',
+	searchListMethod: 'searchMessages',
+	example: '0a1f2a3b-6f0e-4c1d-8b57-3d9c5e7f1a24',
 });
 
 export const phoneNumberSid = locator({

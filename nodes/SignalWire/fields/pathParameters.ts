@@ -18,6 +18,7 @@ const sid = (noun: string): PathParameter => ({
 export const PATH_PARAMETERS: Record<string, PathParameter> = {
 	callSid: sid('Call'),
 	conferenceSid: sid('Conference'),
+	mediaSid: sid('Media'),
 	messageSid: sid('Message'),
 	phoneNumber: { noun: 'Phone Number', parse: parsePhoneNumber },
 	phoneNumberSid: sid('Phone Number'),

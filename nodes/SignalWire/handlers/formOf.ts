@@ -18,12 +18,18 @@ export interface SentFields {
 const isUnset = (value: unknown) =>
 	value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length);
 
-function valueOf(item: Item, field: Field, input: InputContext, collectionName?: string) {
-	const { displayName, required } = field.property;
-	const value = item.valueOf(field.property, collectionName);
-	return isUnset(value) && !required && !field.isNeeded
-		? undefined
-		: field.parse(value, displayName, input);
+/** Under which name a field is sent, and what is sent; nothing where it holds nothing. */
+function sentBy(item: Item, field: Field, input: InputContext, collectionName?: string): Form {
+	const { property, modes = {}, isNeeded } = field;
+	const { displayName, name, required, routing } = property;
+	const { parse, sentAs } = modes[item.modeOf(property)] ?? {
+		parse: field.parse,
+		sentAs: routing?.send?.property ?? name,
+	};
+	const value = item.valueOf(property, collectionName);
+	if (isUnset(value) && !required && !isNeeded) return {};
+	const sent = parse(value, displayName, input);
+	return isUnset(sent) ? {} : { [sentAs]: sent };
 }
 
 const isShown = (item: Item, { property }: Field) => item.isShown(property);
@@ -42,11 +48,8 @@ export function formOf(
 	defaults: Form = {},
 ): Form {
 	const form: Form = { ...defaults };
-	const put = (field: Field, collectionName?: string) => {
-		const { name, routing } = field.property;
-		const value = valueOf(item, field, input, collectionName);
-		if (value !== undefined) form[routing?.send?.property ?? name] = value;
-	};
+	const put = (field: Field, collectionName?: string) =>
+		Object.assign(form, sentBy(item, field, input, collectionName));
 	for (const field of fields.filter((one) => isShown(item, one))) put(field);
 	if (byChoice) {
 		const { choice, fields: fieldsOf } = byChoice;

@@ -66,6 +66,12 @@ export class Item {
 		return ((type === 'body' ? body : qs) as IDataObject)[property];
 	}
 
+	/** The mode of a locator; an empty text for other fields. */
+	modeOf({ name }: INodeProperties): string {
+		const { mode = '' } = (this.context.getNode().parameters[name] ?? {}) as { mode?: string };
+		return mode;
+	}
+
 	/** The members of a collection that the user has added. */
 	added<T extends { property: INodeProperties }>(collectionName: string, members: T[]): T[] {
 		const { parameters } = this.context.getNode();

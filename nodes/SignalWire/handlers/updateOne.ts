@@ -14,6 +14,8 @@ export interface UpdateOptions {
 	/** Completes "SignalWire refused to ... call ...". */
 	verb: string;
 	sent: SentFields;
+	/** What is sent where the fields of the operation say nothing else. */
+	defaults?: Form;
 	simplify: Simplify;
 	/** The field of the response that names what was updated. */
 	sidField?: string;
@@ -79,7 +81,7 @@ export function updateOne(options: UpdateOptions) {
 	return itemHandler(async (item) => {
 		const present = presentationOf(item, options.simplify);
 		const request = await item.request();
-		const form = requireSomething(formOf(item, options.sent, request.input));
+		const form = requireSomething(formOf(item, options.sent, request.input, options.defaults));
 		options.check?.(form, item);
 		// Retry On Fail runs items again that succeeded, and a conference can be ended once only.
 		const entry = await item.untilDone(

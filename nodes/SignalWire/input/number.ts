@@ -11,6 +11,7 @@ export interface IntegerRange {
 const ADVICE = 'Enter such a number, or correct the expression.';
 const INTEGER = /^[+-]?\d+$/;
 const DECIMAL = /^\+?(\d+(\.\d*)?|\.\d+)$/;
+const PRICE = /^\d+\.?\d{0,4}$/;
 const HOUR = 3600;
 
 /** A number, or text that writes one in decimal; Number() alone reads "", "0x10" and "1e3" as well. */
@@ -52,4 +53,19 @@ export function parsePositiveSeconds(value: unknown, field: string): number {
 	const seconds = numberOf(value, DECIMAL);
 	if (seconds > 0 && seconds <= HOUR) return seconds;
 	throw inputError(value, field, `a number of seconds, more than 0 and at most ${HOUR}`, ADVICE);
+}
+
+/**
+ * An amount of US dollars (Compatibility API, messages: MaxPrice).
+ *
+ * @param value a number, or a decimal number as text
+ * @param field the field's name as the editor shows it
+ * @returns as it was written: at most four digits after the point
+ * @throws {UserError} for anything else
+ */
+export function parsePrice(value: unknown, field: string): string {
+	const price = typeof value === 'number' ? String(value) : value;
+	if (typeof price === 'string' && PRICE.test(price.trim())) return price.trim();
+	const expected = 'an amount of US dollars with at most four digits after the point, such as 0.05';
+	throw inputError(value, field, expected, ADVICE);
 }

@@ -8,6 +8,7 @@ import {
 	liveCallLabel,
 	ownedRecordingLabel,
 	participantLabel,
+	messageLabel,
 	phoneNumberLabel,
 	recordingLabel,
 	transcriptionLabel,
@@ -122,6 +123,16 @@ export const searchRecordings = listSearch((context) => {
 		},
 	};
 });
+
+/** All messages of the project; found by number, text, direction or SID. */
+export const searchMessages = listSearch(() => ({
+	path: '/Messages',
+	property: 'messages',
+	noun: 'messages',
+	searchedFields: ['from', 'to', 'body', 'direction', 'sid'],
+	order: newestFirst,
+	label: messageLabel,
+}));
 
 /** All transcriptions of the project; found by text or SID. */
 export const searchTranscriptions = listSearch(() => ({

@@ -3,6 +3,7 @@ import { lengthOf, readableTime, shortAddress } from './readable';
 
 const SEPARATOR = ' · ';
 const LONGEST_TEXT = 60;
+const LONGEST_MESSAGE = 40;
 const SID_START = 8;
 
 const joined = (parts: unknown[]) =>
@@ -48,6 +49,18 @@ export function ownedRecordingLabel(recording: IDataObject, timezone: string): s
 export function conferenceLabel(conference: IDataObject, timezone: string): string {
 	const { friendly_name, date_created, status } = conference;
 	return joined([friendly_name, readableTime(date_created, timezone), status]);
+}
+
+/** The other side of a message, its first words and when it was sent or came. */
+export function messageLabel(message: IDataObject, timezone: string): string {
+	const { direction, from, to, body, date_sent: sent, date_created: created } = message;
+	const other = direction === 'inbound' ? `from ${shortAddress(from)}` : `to ${shortAddress(to)}`;
+	const words = typeof body === 'string' ? [...body].slice(0, LONGEST_MESSAGE).join('') : '';
+	return joined([
+		other,
+		words.replace(/\s+/g, ' ').trim(),
+		readableTime(sent ?? created, timezone),
+	]);
 }
 
 /** The beginning of the text of a transcription, when it was made, and its status. */

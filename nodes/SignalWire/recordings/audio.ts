@@ -1,8 +1,6 @@
-import type { BinaryHelperFunctions } from 'n8n-workflow';
+import type { IBinaryData } from 'n8n-workflow';
 import { parseErrorBody, type StreamedResponse } from '../transport/response';
-
-type Binary = Awaited<ReturnType<BinaryHelperFunctions['prepareBinaryData']>>;
-type Stream = Exclude<Parameters<BinaryHelperFunctions['prepareBinaryData']>[0], Buffer>;
+import { peek, readText, type Stream } from '../transport/stream';
 
 export type AudioFormat = 'mp3' | 'wav';
 
@@ -10,26 +8,13 @@ const MIME_TYPES = { mp3: 'audio/mpeg', wav: 'audio/wav' };
 
 export interface Audio {
 	/** Missing where the response holds no audio. */
-	binary?: Binary;
+	binary?: IBinaryData;
 	/** What the bytes are, whatever was asked for. */
 	format?: AudioFormat;
 	mimeType?: string;
 	/** What the response says instead of audio, as it came, and as a person would read it. */
 	body?: string;
 	text?: string;
-}
-
-/** Enough for what WAV and MP3 files start with. */
-const SIGNATURE_LENGTH = 12;
-const LONGEST_ERROR = 20_000;
-
-async function readText(stream: Stream): Promise<string> {
-	let text = '';
-	for await (const chunk of stream) {
-		text += String(chunk);
-		if (text.length > LONGEST_ERROR) break;
-	}
-	return text;
 }
 
 /** What the bytes are the start of: a WAV file, an MP3 frame, or the tags before one. */
@@ -41,24 +26,6 @@ function formatOf(start: Buffer): AudioFormat | undefined {
 	return start.length > 1 && start[0] === 0xff && (start[1] & 0xe6) === 0xe2 ? 'mp3' : undefined;
 }
 
-/** The first bytes of a stream, which keeps them; fewer where it ends before. */
-async function peek(stream: Stream): Promise<Buffer> {
-	let start = Buffer.alloc(0);
-	while (start.length < SIGNATURE_LENGTH && !stream.readableEnded) {
-		await new Promise<void>((resolve, reject) => {
-			stream.once('readable', resolve);
-			stream.once('end', resolve);
-			stream.once('error', reject);
-		});
-		const chunk = stream.read() as Buffer | null;
-		if (!chunk) break;
-		start = Buffer.concat([start, chunk]);
-	}
-	// What has ended cannot take them back, and is too short for audio.
-	if (start.length > 0 && !stream.readableEnded) stream.unshift(start);
-	return start;
-}
-
 /**
  * Takes the audio out of a response, and hands it on without holding it in memory more than n8n's
  * own helper does. Only what starts as audio does becomes a file, and it is named by what it is,
@@ -68,7 +35,7 @@ async function peek(stream: Stream): Promise<Buffer> {
  */
 export async function receiveAudio(
 	{ status, body }: StreamedResponse,
-	store: (stream: Stream, format: AudioFormat, mimeType: string) => Promise<Binary>,
+	store: (stream: Stream, format: AudioFormat, mimeType: string) => Promise<IBinaryData>,
 ): Promise<Audio> {
 	const stream = body as Stream;
 	const start = await peek(stream);

@@ -5,6 +5,7 @@ import { call } from './call';
 import { conference } from './conference';
 import { conferenceParticipant } from './conferenceParticipant';
 import { conferenceRecording } from './conferenceRecording';
+import { message } from './message';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
 import { transcription } from './transcription';
@@ -14,6 +15,7 @@ export const resources = [
 	conference,
 	conferenceParticipant,
 	conferenceRecording,
+	message,
 	phoneNumber,
 	recording,
 	transcription,

@@ -18,7 +18,7 @@ function deniedWithCredentials(response: SignalWireResponse): RequestError {
 	return new RequestError('SignalWire denied the protected media', {
 		kind: 'refused',
 		advice:
-			'The project protects its media, and the Project ID and API Token of the credential do not open it. Check them, and that the recording belongs to this project.',
+			'The project protects its media, and the Project ID and API Token of the credential do not open it. Check them, and that it belongs to this project.',
 		reason,
 		status: response.status,
 		attempts: response.attempts,

@@ -1,29 +1,9 @@
 import type { RequestDescription } from './describeRequest';
+import { BY_CODE, type Explanation } from './errorCodes';
 import { RequestError } from './requestError';
 import { isSuccess, parseErrorBody, type SignalWireResponse } from './response';
 
-interface Explanation {
-	message: string;
-	advice: string;
-	/** Whether the message says what SignalWire's own reason would only say again. */
-	isWhole?: boolean;
-}
-
 const LONGEST_REASON_IN_MESSAGE = 160;
-
-/** Compatibility API, error codes. */
-const BY_CODE: Record<string, Explanation> = {
-	'10004': {
-		message: 'SignalWire does not know the Account SID as a part of your project',
-		advice: 'Leave Account SID empty, or enter the Project ID of one of your subprojects.',
-		isWhole: true,
-	},
-	'21220': {
-		message: 'The call is not in progress',
-		advice: 'A call can only be recorded, and its recording changed, while it is live.',
-		isWhole: true,
-	},
-};
 
 function byStatus(status: number, request: RequestDescription): Explanation {
 	const { action, notFound, scope } = request;
@@ -98,7 +78,11 @@ export function responseError(
 	const { status, attempts, mayHaveRunBefore = false } = response;
 	const { code, text, isForeign } = parseErrorBody(response.body);
 	const known = status < 500 && code ? BY_CODE[code] : undefined;
-	const explanation = known ?? byStatus(status, request);
+	const explanation = {
+		...byStatus(status, request),
+		...(known?.message && { isWhole: false }),
+		...known,
+	};
 	return new RequestError(withReason(explanation, isForeign ? undefined : text), {
 		kind: 'refused',
 		advice: explanation.advice,

@@ -11,6 +11,7 @@ const onError = 'continueErrorOutput';
 const NAMES: Record<string, string> = {
 	callSid: 'Call',
 	conferenceSid: 'Conference',
+	messageSid: 'Message',
 	phoneNumberSid: 'Phone Number',
 	recordingSid: 'Recording',
 	transcriptionSid: 'Transcription',

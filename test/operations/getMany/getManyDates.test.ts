@@ -5,6 +5,7 @@ import {
 	call,
 	conference,
 	conferenceRecording,
+	message,
 	recording,
 	type TestedResource,
 	transcription,
@@ -20,6 +21,7 @@ const FIELDS: Array<[string, TestedResource, string, string, string]> = [
 	['conferenceRecording', conferenceRecording, 'createdAfter', 'createdBefore', 'DateCreated'],
 	['call', call, 'startedAfter', 'startedBefore', 'StartTime'],
 	['conference', conference, 'createdAfter', 'createdBefore', 'DateCreated'],
+	['message', message, 'sentAfter', 'sentBefore', 'DateSent'],
 	['transcription', transcription, 'createdAfter', 'createdBefore', 'DateCreated'],
 ];
 

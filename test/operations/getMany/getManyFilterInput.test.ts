@@ -4,6 +4,7 @@ import {
 	call,
 	conference,
 	conferenceRecording,
+	message,
 	recording,
 	type TestedResource,
 	transcription,
@@ -49,6 +50,7 @@ const DATES: Array<[string, TestedResource, RegExp]> = [
 	['startedAfter', call, /^Started After must/],
 	['startedBefore', call, /^Started Before must/],
 	['createdBefore', conference, /^Created Before must/],
+	['sentAfter', message, /^Sent After must/],
 	['createdAfter', transcription, /^Created After must/],
 ];
 

@@ -1,12 +1,18 @@
 import { setGlobalState } from 'n8n-workflow';
 import { FILTER_CASES } from '../../support/filterCases';
-import { call, conferenceRecording, RESOURCE_ROWS } from '../../support/operations';
+import { call, conferenceRecording, message, RESOURCE_ROWS } from '../../support/operations';
 import { runOperation, ticketsFor } from '../../support/runOperation';
 import { useSandbox } from '../../support/sandbox';
 
 const given = useSandbox();
 
 beforeAll(() => setGlobalState({ defaultTimezone: 'UTC' }));
+
+/** What the dates are called in the query of the resources whose entries are not found by creation. */
+const DATES = new Map<unknown, string>([
+	[call, 'StartTime'],
+	[message, 'DateSent'],
+]);
 
 /** Names and values of a query in the encoding that they were sent in. */
 const written = (target: string) =>
@@ -37,7 +43,7 @@ describe.each(FILTER_CASES)(
 				new Set([first, ...more].map(({ sid }) => sid)),
 			);
 			expect(output).toHaveLength(1001);
-			const date = found === call ? 'StartTime' : 'DateCreated';
+			const date = DATES.get(found) ?? 'DateCreated';
 			expect(sandbox.requests).toHaveLength(2);
 			const [firstPage, nextPage] = sandbox.requests;
 			const sentFirst = written(firstPage.target);

@@ -7,6 +7,7 @@ import {
 	conferenceRecording,
 	type Entry,
 	fill,
+	message,
 	recording,
 	type TestedResource,
 	transcription,
@@ -81,6 +82,29 @@ const SEARCHES: Array<[string, Searched]> = [
 			label: `Team (Berlin) · ${YEARLY} · completed`,
 			filters: ['team berlin', 'BERLIN'],
 			others: { ...NOON, friendly_name: 'Support' },
+		},
+	],
+	[
+		'all messages',
+		{
+			method: 'searchMessages',
+			found: message,
+			fields: {
+				...NOON,
+				direction: 'inbound',
+				from: '+13105550123',
+				to: '+12125550101',
+				body: `Can I move my\nappointment? ${'And so on. '.repeat(9)}`,
+			},
+			label: 'from +13105550123 · Can I move my appointment? And so on. A · 31 Jan 2026, 13:00',
+			filters: ['(310) 555-0123', '12125550101', 'move my appointment', 'INBOUND'],
+			others: {
+				...NOON,
+				from: '+14155550100',
+				to: '+14155550101',
+				body: 'x',
+				direction: 'outbound-api',
+			},
 		},
 	],
 	[

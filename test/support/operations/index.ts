@@ -2,6 +2,7 @@ import { call } from './call';
 import { conference } from './conference';
 import { conferenceParticipant } from './conferenceParticipant';
 import { conferenceRecording } from './conferenceRecording';
+import { message } from './message';
 import type { TestedOperation, TestedResource } from './operation';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
@@ -12,6 +13,7 @@ export {
 	conference,
 	conferenceParticipant,
 	conferenceRecording,
+	message,
 	phoneNumber,
 	recording,
 	transcription,
@@ -24,6 +26,7 @@ export const RESOURCE_ROWS = [
 	conferenceRecording,
 	call,
 	conference,
+	message,
 	phoneNumber,
 	transcription,
 ].map((tested) => [tested.resource, tested] as [string, TestedResource]);
@@ -33,6 +36,7 @@ const OPERATIONS: Array<Record<string, TestedOperation>> = [
 	conference.operations,
 	conferenceParticipant.operations,
 	conferenceRecording.operations,
+	message.operations,
 	phoneNumber.operations,
 	recording.operations,
 	transcription.operations,

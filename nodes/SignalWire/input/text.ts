@@ -1,0 +1,22 @@
+import { UserError } from 'n8n-workflow';
+import { inputError } from './inputError';
+
+/**
+ * A text that people read, as it was written.
+ *
+ * @param value a text, or a number, which is sent by its digits
+ * @param field the field's name as the editor shows it
+ * @param longest in characters, of which an emoji may be several
+ * @throws {UserError} for anything else, and for a text that is too long
+ */
+export function parseText(value: unknown, field: string, longest: number): string {
+	if (typeof value !== 'string' && typeof value !== 'number') {
+		throw inputError(value, field, 'a text', 'Let the expression give a text.');
+	}
+	const text = String(value);
+	const { length } = [...text];
+	if (length <= longest) return text;
+	throw new UserError(`${field} must be at most ${longest} characters, but has ${length}`, {
+		description: 'Shorten the text, or divide it.',
+	});
+}

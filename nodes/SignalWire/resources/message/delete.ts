@@ -1,0 +1,15 @@
+import type { Operation } from '../../description/operation';
+import { route } from '../../description/route';
+import { messageSid } from '../../fields/locators';
+import { deleteOne } from '../../handlers/deleteOne';
+
+export const deleteMessage: Operation = {
+	option: {
+		name: 'Delete',
+		value: 'delete',
+		action: 'Delete a message',
+		description: 'Delete a message that is no longer in progress permanently',
+		routing: route({ method: 'DELETE', url: '/Messages/{messageSid}' }, deleteOne()),
+	},
+	fields: [messageSid],
+};

@@ -1,0 +1,3 @@
+import { getOne } from './getOne';
+
+export const getMessage = getOne('message', '/Messages/:Sid', 'messaging');
