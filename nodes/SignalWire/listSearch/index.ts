@@ -15,16 +15,10 @@ import {
 } from './labels';
 import { activeFirst, finishedFirst, newestFirst } from './orders';
 import { listSearch, type Search } from './search';
+import { noneInProject } from './whenEmpty';
 
 const byLabel = (a: IDataObject, b: IDataObject) =>
 	phoneNumberLabel(a).localeCompare(phoneNumberLabel(b));
-
-const OR_BY_ID = 'Of a subproject, enter its Account SID. To map a SID, choose By ID.';
-
-const noneInProject = (thing: string) => ({
-	message: `There is no ${thing} in this project yet`,
-	advice: OR_BY_ID,
-});
 
 const calls: Search = {
 	path: '/Calls',
@@ -132,6 +126,7 @@ export const searchMessages = listSearch(() => ({
 	searchedFields: ['from', 'to', 'body', 'direction', 'sid'],
 	order: newestFirst,
 	label: messageLabel,
+	whenEmpty: noneInProject('message'),
 }));
 
 /** All transcriptions of the project; found by text or SID. */
