@@ -93,10 +93,7 @@ export const searchParticipants = listSearch(() => ({
 	},
 }));
 
-/**
- * The recordings of the chosen call or conference, active ones first where they are to be updated;
- * or those of the project. Found by time, status, the numbers of the call, or SID.
- */
+/** Of the chosen call or conference, or of the project; found by time, status, numbers or SID. */
 export const searchRecordings = listSearch((context) => {
 	const isOfConference = currentParameter(context, 'resource') === 'conferenceRecording';
 	const isUpdate = currentParameter(context, 'operation') === 'update';
@@ -143,7 +140,7 @@ export const searchTranscriptions = listSearch(() => ({
 /** The phone numbers of the project, by SID; found by name, number or SID. */
 export const searchPhoneNumbers = listSearch(() => phoneNumbers);
 
-/** The same, by the number itself, which is what calls and messages come from. */
+/** The same, by the number itself. */
 export const searchOwnNumbers = listSearch(() => ({
 	...phoneNumbers,
 	valueField: 'phone_number',
