@@ -96,7 +96,7 @@ const SEARCHES: Array<[string, Searched]> = [
 				to: '+12125550101',
 				body: `Can I move my\nappointment? ${'And so on. '.repeat(9)}`,
 			},
-			label: 'from +13105550123 · Can I move my appointment? And so on. A · 31 Jan 2025, 13:00',
+			label: 'from +13105550123 · Can I move my appointment? And so on. An · 31 Jan 2025, 13:00',
 			filters: ['(310) 555-0123', '12125550101', 'move my appointment', 'INBOUND'],
 			others: {
 				...NOON,
