@@ -71,7 +71,7 @@ export class SignalWireApi implements ICredentialType {
 
 	/**
 	 * Signs a request with Basic authentication (Compatibility API, authorization). A function,
-	 * because n8n would evaluate an expression anew for each request.
+	 * because n8n would evaluate an expression again for each request.
 	 *
 	 * @throws {UserError} when the credential is not usable, or when the request is for a host other
 	 * than the Space, which the token must never reach

@@ -12,7 +12,9 @@ export class SignalWire implements INodeType {
 		version: 1,
 		subtitle:
 			'={{ ({ paused: "pause", "in-progress": "resume", stopped: "stop" })[$rawParameter["status"]] || $parameter["operation"] }}: {{ $parameter["resource"] }}',
-		description: 'Pause, resume, find and fetch the recordings of calls, and more',
+		// The same sentence as of the trigger: n8n shows one for both.
+		description:
+			'Pause, resume, find and download call recordings, or start when a recording is ready',
 		defaults: { name: 'SignalWire' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

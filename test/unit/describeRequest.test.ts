@@ -21,12 +21,12 @@ it.each([
 	[
 		'/Calls/{callSid}/Recordings/{recordingSid}',
 		'read recording r1 of call c1',
-		'Recording r1 was not found on call c1',
+		'Recording r1 was not found on this call',
 	],
 	[
 		'/Conferences/{conferenceSid}/Recordings/{recordingSid}',
 		'read recording r1 of conference f1',
-		'Recording r1 was not found on conference f1',
+		'Recording r1 was not found on this conference',
 	],
 ])('a request for %s is worded as "%s" and "%s"', (path, action, notFound) => {
 	const scope = 'Voice';
@@ -59,7 +59,7 @@ it('a SID keeps its capitals', () => {
 	const sids = { callSid: 'AB', recordingSid: 'CD' };
 	expect(describeRequest('delete', '/Calls/{callSid}/Recordings/{recordingSid}', sids)).toEqual({
 		action: 'delete recording CD of call AB',
-		notFound: 'Recording CD was not found on call AB',
+		notFound: 'Recording CD was not found on this call',
 		scope: 'Voice',
 	});
 });

@@ -6,7 +6,7 @@ export const accountSid: INodeProperties = {
 	name: 'accountSid',
 	type: 'string',
 	default: '',
-	placeholder: 'e.g. leave empty for your own project',
+	placeholder: 'Leave empty for your own project',
 	description:
 		'Only for a subproject: its Project ID. Leave empty for the project of the credential.',
 };

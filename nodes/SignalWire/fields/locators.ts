@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PATH_PARAMETERS } from './pathParameters';
 
-/** As the editor checks a SID. */
-export const SID_PATTERN = '^\\s*[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\\s*$';
+/** As the editor checks a SID; nothing at all passes, since n8n itself says that it is required. */
+export const SID_PATTERN = '^\\s*([0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})?\\s*$';
 
 interface Locator {
 	name: string;
@@ -49,14 +49,14 @@ function locator({ searchListMethod, example, ...field }: Locator): INodePropert
 export const callSid = locator({
 	name: 'callSid',
 	description:
-		'The call, by its SID. The list offers all calls, newest first; for recording, those that are live now; for a participant, those in the conference chosen above.',
+		'The call, by its SID. The list shows all calls, newest first; for Recording, those that are live now; for a participant, those in the conference chosen above.',
 	searchListMethod: 'searchCalls',
 	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
 });
 
 export const conferenceSid = locator({
 	name: 'conferenceSid',
-	description: 'The conference, by its SID. The list offers all conferences, newest first.',
+	description: 'The conference, by its SID. The list shows all conferences, newest first.',
 	searchListMethod: 'searchConferences',
 	example: 'c0d4bc2e-4f3f-4a39-8d0b-5a2b9a1f4a11',
 });
@@ -78,7 +78,7 @@ export const phoneNumberSid = locator({
 export const recordingSid = locator({
 	name: 'recordingSid',
 	description:
-		'The recording, by its SID. The list offers those of the call or conference chosen above, active ones first, or else all of the project.',
+		'The recording, by its SID. The list shows those of the call or conference chosen above, or else all of the project.',
 	searchListMethod: 'searchRecordings',
 	example: '19e436af-5688-4307-b03b-bdb2b42b8142',
 });
@@ -97,7 +97,7 @@ export const recordingSidOfOne: INodeProperties = {
 
 export const transcriptionSid = locator({
 	name: 'transcriptionSid',
-	description: 'The transcription, by its SID. The list offers all transcriptions, newest first.',
+	description: 'The transcription, by its SID. The list shows all transcriptions, newest first.',
 	searchListMethod: 'searchTranscriptions',
 	example: '8f0f6f0e-1f0c-4d5b-9a65-2b3f7e4ad0c3',
 });

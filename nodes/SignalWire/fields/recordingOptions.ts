@@ -1,7 +1,11 @@
 import { choiceField, choicesField, methodField, urlField } from './field';
 
-/** How a call is recorded (Compatibility API, recordings: create, and calls: create). */
-export const recordingOptions = [
+/**
+ * How a call is recorded (Compatibility API, recordings: create, and calls: create).
+ *
+ * @param of what stands before names that others have as well, such as "Recording "
+ */
+export const recordingOptions = (of = '') => [
 	choiceField(
 		{
 			displayName: 'Recording Channels',
@@ -15,34 +19,6 @@ export const recordingOptions = [
 		],
 		'mono',
 	),
-	urlField({
-		displayName: 'Recording Status Callback',
-		name: 'recordingStatusCallback',
-		sentAs: 'RecordingStatusCallback',
-		placeholder: 'e.g. https://n8n.example.com/webhook/recording',
-		description:
-			'The address that SignalWire calls when the status of the recording changes, such as the Production URL of a SignalWire Trigger',
-	}),
-	choicesField(
-		{
-			displayName: 'Recording Status Callback Event',
-			name: 'recordingStatusCallbackEvent',
-			sentAs: 'RecordingStatusCallbackEvent',
-			description: 'Events to report',
-		},
-		[
-			{ name: 'Absent', value: 'absent', description: 'Too short or silent, so there is no file' },
-			{ name: 'Completed', value: 'completed', description: 'The audio file is ready' },
-			{ name: 'In Progress', value: 'in-progress', description: 'The recording has started' },
-		],
-		['completed'],
-		' ',
-	),
-	methodField({
-		displayName: 'Recording Status Callback Method',
-		name: 'recordingStatusCallbackMethod',
-		sentAs: 'RecordingStatusCallbackMethod',
-	}),
 	choiceField(
 		{
 			displayName: 'Recording Track',
@@ -57,6 +33,34 @@ export const recordingOptions = [
 		],
 		'both',
 	),
+	choicesField(
+		{
+			displayName: `${of}Status Callback Events`,
+			name: 'recordingStatusCallbackEvent',
+			sentAs: 'RecordingStatusCallbackEvent',
+			description: 'Events to report',
+		},
+		[
+			{ name: 'Absent', value: 'absent', description: 'Too short or silent, so there is no file' },
+			{ name: 'Completed', value: 'completed', description: 'The audio file is ready' },
+			{ name: 'In Progress', value: 'in-progress', description: 'The recording has started' },
+		],
+		['completed'],
+		' ',
+	),
+	methodField({
+		displayName: `${of}Status Callback Method`,
+		name: 'recordingStatusCallbackMethod',
+		sentAs: 'RecordingStatusCallbackMethod',
+	}),
+	urlField({
+		displayName: `${of}Status Callback URL`,
+		name: 'recordingStatusCallback',
+		sentAs: 'RecordingStatusCallback',
+		placeholder: 'e.g. https://n8n.example.com/webhook/…',
+		description:
+			'The URL that SignalWire calls when the status of the recording changes: the Production URL of a SignalWire Trigger',
+	}),
 	choiceField(
 		{
 			displayName: 'Trim',

@@ -24,7 +24,8 @@ export const applyTo: INodeProperties = {
 		},
 	],
 	default: 'recording',
-	description: 'Which recordings to update. Choose all active ones when you only know the call.',
+	description: 'Which recordings to update',
+	hint: 'Choose All Active Recordings if you only know the call or conference',
 };
 
 export const status: INodeProperties = {
@@ -33,7 +34,7 @@ export const status: INodeProperties = {
 	type: 'options',
 	options: [
 		{
-			name: 'In Progress',
+			name: 'In Progress (Resume)',
 			value: 'in-progress',
 			description: 'Resume a paused recording',
 		},
@@ -43,7 +44,7 @@ export const status: INodeProperties = {
 			description: 'Pause the recording; it can be resumed',
 		},
 		{
-			name: 'Stopped',
+			name: 'Stopped (Final)',
 			value: 'stopped',
 			description: 'End the recording; it cannot be resumed',
 		},
@@ -51,7 +52,7 @@ export const status: INodeProperties = {
 	default: 'paused',
 	required: true,
 	description:
-		'What the recording is to be: paused while something confidential is said, in-progress to resume it, or stopped for good',
+		'New status of the recording: paused while something confidential is said, in-progress to resume it, or stopped permanently',
 	routing: { send: { type: 'body', property: 'Status' } },
 };
 
@@ -72,7 +73,7 @@ export const pauseBehavior: INodeProperties = {
 		},
 	],
 	default: 'silence',
-	description: 'What the recording has in place of the pause. Only sent when pausing.',
+	description: 'What the file contains during the pause. Only sent when pausing.',
 	// Hidden by the others, not shown by this one: the editor would hide it for an expression that
 	// it cannot resolve yet.
 	displayOptions: { hide: { status: ['in-progress', 'stopped'] } },

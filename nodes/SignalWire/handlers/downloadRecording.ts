@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { binaryPropertyName, format as formatField } from '../fields/download';
 import { parseChoice } from '../input/choice';
 import { receiveAudio, type Audio } from '../recordings/audio';
+import { isOver } from '../recordings/status';
 import type { SignalWireApi } from '../transport/api';
 import { fetchMedia } from '../transport/media';
 import type { RequestDescription } from '../transport/describeRequest';
@@ -31,10 +32,12 @@ async function noAudio(
 	}
 	const metadata = await api.send({ method: 'GET', path: metadataPath });
 	const { status } = requireEntry(metadata, request);
-	return new RequestError(`The recording has no audio to download (${String(status)})`, {
+	const isUnfinished = !isOver({ status });
+	const what = isUnfinished ? 'is not finished' : 'has no audio to download';
+	return new RequestError(`The recording ${what} (${String(status)})`, {
 		kind: 'refused',
 		advice:
-			'Download it a moment after its status is completed. A recording that is too short or silent (absent) has no file.',
+			'Download it a moment after its status is completed. Recordings that are too short or silent (absent) have no file.',
 		reason: response.body.text,
 		status: response.status,
 		attempts: response.attempts,

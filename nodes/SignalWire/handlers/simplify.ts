@@ -6,7 +6,7 @@ import { asIsoDate, asNumber } from '../transport/values';
 export interface SimplifiedFields {
 	texts: string[];
 	numbers: string[];
-	/** Kept as they came, and beside it as ISO 8601 under the same name with `_iso`. */
+	/** Kept unchanged, and beside it as ISO 8601 under the same name with `_iso`. */
 	dates: string[];
 }
 

@@ -1,23 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import { callOwner, conferenceOwner, recordingsOf } from '../recordings/owner';
-import { isOver, statusOf } from '../recordings/status';
+import { callOwner, conferenceOwner } from '../recordings/owner';
+import { addNumbersOfCalls } from './callsOfRecordings';
+import { currentParameter, currentSid } from './currentFields';
 import {
 	callLabel,
 	conferenceLabel,
+	liveCallLabel,
+	ownedRecordingLabel,
 	messageLabel,
 	participantLabel,
 	phoneNumberLabel,
 	recordingLabel,
-	timestamp,
 	transcriptionLabel,
 } from './labels';
-import { currentParameter, currentSid, listSearch, type Search } from './search';
+import { activeFirst, finishedFirst, newestFirst } from './orders';
+import { listSearch, type Search } from './search';
+import { noneInProject } from './whenEmpty';
 
-const startOf = (entry: IDataObject) => timestamp(entry.start_time ?? entry.date_created);
-const newestFirst = (a: IDataObject, b: IDataObject) => startOf(b) - startOf(a);
-const isWaiting = (entry: IDataObject) => isOver(entry) || statusOf(entry) === 'queued';
-const activeFirst = (a: IDataObject, b: IDataObject) =>
-	Number(isWaiting(a)) - Number(isWaiting(b)) || newestFirst(a, b);
 const byLabel = (a: IDataObject, b: IDataObject) =>
 	phoneNumberLabel(a).localeCompare(phoneNumberLabel(b));
 
@@ -28,15 +27,29 @@ const calls: Search = {
 	searchedFields: ['from', 'to', 'direction', 'sid'],
 	order: newestFirst,
 	label: callLabel,
+	whenEmpty: noneInProject('call'),
+};
+
+const liveCalls: Search = {
+	...calls,
+	noun: 'live calls',
+	query: { Status: 'in-progress' },
+	label: liveCallLabel,
+	whenEmpty: {
+		message: 'There is no live call right now',
+		advice: "Make one, or choose By ID and map the call's SID.",
+	},
 };
 
 const recordings: Search = {
 	path: '/Recordings',
 	property: 'recordings',
 	noun: 'recordings',
-	searchedFields: ['status', 'sid'],
-	order: activeFirst,
-	label: recordingLabel,
+	searchedFields: ['status', 'from', 'to', 'call_sid', 'conference_sid', 'sid'],
+	order: finishedFirst,
+	label: ownedRecordingLabel,
+	addDetails: addNumbersOfCalls,
+	whenEmpty: noneInProject('recording'),
 };
 
 const phoneNumbers: Search = {
@@ -46,6 +59,7 @@ const phoneNumbers: Search = {
 	searchedFields: ['friendly_name', 'phone_number', 'sid'],
 	order: byLabel,
 	label: phoneNumberLabel,
+	whenEmpty: noneInProject('phone number'),
 };
 
 const participants: Search = {
@@ -56,9 +70,11 @@ const participants: Search = {
 	valueField: 'call_sid',
 	order: newestFirst,
 	label: participantLabel,
+	whenEmpty: {
+		message: 'Nobody is in the conference',
+		advice: 'Choose another conference, or choose By ID and map the SID of the call.',
+	},
 };
-
-const liveCalls: Search = { ...calls, noun: 'live calls', query: { Status: 'in-progress' } };
 
 /**
  * Calls, found by number, direction or SID: for recording only those in progress, for a participant
@@ -78,16 +94,29 @@ export const searchConferences = listSearch(() => ({
 	searchedFields: ['friendly_name', 'sid'],
 	order: newestFirst,
 	label: conferenceLabel,
+	whenEmpty: noneInProject('conference'),
 }));
 
-/** The recordings of the chosen call or conference, or of the project; found by status or SID. */
+/** Of the chosen call or conference, or of the project; found by time, status, numbers or SID. */
 export const searchRecordings = listSearch((context) => {
 	const isOfConference = currentParameter(context, 'resource') === 'conferenceRecording';
 	const isUpdate = currentParameter(context, 'operation') === 'update';
 	if (!isOfConference && !isUpdate) return recordings;
 	const kind = isOfConference ? conferenceOwner : callOwner;
 	const sid = currentSid(context, kind.sidName);
-	return { ...recordings, path: kind.listPath, ...recordingsOf({ kind, sid }) };
+	return {
+		...recordings,
+		path: kind.listPath,
+		query: kind.listQuery(sid),
+		noun: `recordings of the ${kind.noun}`,
+		order: isUpdate ? activeFirst : finishedFirst,
+		label: recordingLabel,
+		addDetails: undefined,
+		whenEmpty: {
+			message: `The ${kind.noun} has no recording`,
+			advice: `Choose another ${kind.noun}, or start a recording first.`,
+		},
+	};
 });
 
 /** All messages of the project; found by number, text, direction or SID. */
@@ -98,6 +127,7 @@ export const searchMessages = listSearch(() => ({
 	searchedFields: ['from', 'to', 'body', 'direction', 'sid'],
 	order: newestFirst,
 	label: messageLabel,
+	whenEmpty: noneInProject('message'),
 }));
 
 /** All transcriptions of the project; found by text or SID. */
@@ -108,12 +138,13 @@ export const searchTranscriptions = listSearch(() => ({
 	searchedFields: ['transcription_text', 'recording_sid', 'sid'],
 	order: newestFirst,
 	label: transcriptionLabel,
+	whenEmpty: noneInProject('transcription'),
 }));
 
 /** The phone numbers of the project, by SID; found by name, number or SID. */
 export const searchPhoneNumbers = listSearch(() => phoneNumbers);
 
-/** The same, by the number itself, which is what calls and messages come from. */
+/** The same, by the number itself. */
 export const searchOwnNumbers = listSearch(() => ({
 	...phoneNumbers,
 	valueField: 'phone_number',

@@ -1,57 +1,60 @@
 import type { IDataObject } from 'n8n-workflow';
+import { lengthOf, readableTime, shortAddress } from './readable';
 
 const SEPARATOR = ' · ';
 const LONGEST_TEXT = 60;
 const LONGEST_MESSAGE = 40;
-
-/** Milliseconds since 1970 of a date of the API (RFC 2822 in most places), 0 where there is none. */
-export function timestamp(date: unknown): number {
-	const parsed = typeof date === 'string' ? Date.parse(date) : NaN;
-	return Number.isNaN(parsed) ? 0 : parsed;
-}
-
-function readableTime(date: unknown, timezone: string): string {
-	const at = timestamp(date);
-	if (at === 0) return '';
-	return new Intl.DateTimeFormat('en-GB', {
-		dateStyle: 'medium',
-		timeStyle: 'short',
-		timeZone: timezone,
-	}).format(at);
-}
+const SID_START = 8;
 
 const joined = (parts: unknown[]) =>
 	parts.filter((part) => typeof part === 'string' && part !== '').join(SEPARATOR);
 
-/** What a response says, where it says text or a number. */
-const textOf = (value: unknown) =>
-	['string', 'number'].includes(typeof value) ? String(value) : '?';
+const numbersOf = ({ from, to }: IDataObject) => `${shortAddress(from)} → ${shortAddress(to)}`;
 
-/** Numbers, start, direction and status of a call, such as a person recognises it by. */
+const startOf = ({ start_time, date_created }: IDataObject, timezone: string) =>
+	readableTime(start_time ?? date_created, timezone);
+
+/** Numbers, start, length and status of a call, such as a person recognises it by. */
 export function callLabel(call: IDataObject, timezone: string): string {
-	const numbers = `${textOf(call.from)} to ${textOf(call.to)}`;
-	const start = readableTime(call.start_time ?? call.date_created, timezone);
 	// What tells calls apart comes first: the list of the editor is narrow.
-	return joined([numbers, start, call.direction, call.status]);
+	return joined([numbersOf(call), startOf(call, timezone), lengthOf(call.duration), call.status]);
 }
 
-/** Status, start and length of a recording. */
+/** Numbers, start and direction of a call in a list where all have the same status. */
+export function liveCallLabel(call: IDataObject, timezone: string): string {
+	return joined([numbersOf(call), startOf(call, timezone), call.direction]);
+}
+
+/** Start, length and status of a recording in the list of its call or conference. */
 export function recordingLabel(recording: IDataObject, timezone: string): string {
-	const start = readableTime(recording.start_time ?? recording.date_created, timezone);
-	const seconds = Number(recording.duration ?? NaN);
-	return joined([recording.status, start, Number.isNaN(seconds) ? '' : `${seconds} s`]);
+	const { duration, status } = recording;
+	return joined([startOf(recording, timezone), lengthOf(duration), status]);
 }
 
-/** Name, status and start of a conference. */
+function ownerOf({ from, to, call_sid, conference_sid }: IDataObject): string {
+	if (from !== undefined || to !== undefined) return numbersOf({ from, to });
+	if (typeof call_sid === 'string') return `call ${call_sid.slice(0, SID_START)}`;
+	if (typeof conference_sid === 'string') return `conference ${conference_sid.slice(0, SID_START)}`;
+	return '';
+}
+
+/** The same with the numbers of the call, in a list of the recordings of many. */
+export function ownedRecordingLabel(recording: IDataObject, timezone: string): string {
+	const { duration, status } = recording;
+	const start = startOf(recording, timezone);
+	return joined([start, lengthOf(duration), ownerOf(recording), status]);
+}
+
+/** Name, start and status of a conference. */
 export function conferenceLabel(conference: IDataObject, timezone: string): string {
-	const start = readableTime(conference.date_created, timezone);
-	return joined([conference.friendly_name, conference.status, start]);
+	const { friendly_name, date_created, status } = conference;
+	return joined([friendly_name, readableTime(date_created, timezone), status]);
 }
 
 /** The other side of a message, its first words and when it was sent or came. */
 export function messageLabel(message: IDataObject, timezone: string): string {
 	const { direction, from, to, body, date_sent: sent, date_created: created } = message;
-	const other = direction === 'inbound' ? `from ${textOf(from)}` : `to ${textOf(to)}`;
+	const other = direction === 'inbound' ? `from ${shortAddress(from)}` : `to ${shortAddress(to)}`;
 	const words = typeof body === 'string' ? [...body].slice(0, LONGEST_MESSAGE).join('') : '';
 	return joined([
 		other,
@@ -60,11 +63,11 @@ export function messageLabel(message: IDataObject, timezone: string): string {
 	]);
 }
 
-/** The beginning of the text of a transcription, its status and when it was made. */
+/** The beginning of the text of a transcription, when it was made, and its status. */
 export function transcriptionLabel(transcription: IDataObject, timezone: string): string {
-	const { transcription_text: written } = transcription;
+	const { transcription_text: written, date_created, status } = transcription;
 	const text = typeof written === 'string' ? written.slice(0, LONGEST_TEXT) : '';
-	return joined([text, transcription.status, readableTime(transcription.date_created, timezone)]);
+	return joined([text, readableTime(date_created, timezone), status]);
 }
 
 /** The call of a participant, what it does, and when it came in. */

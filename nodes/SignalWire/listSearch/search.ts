@@ -1,10 +1,8 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
-import { SignalWireApi, type RequestSettings } from '../transport/api';
-import { proxySettings } from './proxySettings';
+import { SignalWireApi } from '../transport/api';
 import { Limiter } from '../transport/limiter';
 import { readPage } from '../transport/listPages';
-import { toNodeError } from '../transport/nodeError';
 import { secretsOf } from '../transport/secrets';
 import { parseAccountSid } from '../input/sid';
 import { scopeOf } from '../transport/describeRequest';
@@ -12,12 +10,13 @@ import { fillPath, parameterNamesIn } from '../transport/path';
 import { RequestError } from '../transport/requestError';
 import type { Form } from '../transport/requestOptions';
 import { spaceOf } from '../transport/space';
-import { PATH_PARAMETERS } from '../fields/pathParameters';
+import { currentParameter, currentSid, requestSettings } from './currentFields';
+import { toListError } from './listError';
 
 /** Reading on until something matches is bounded, so that a search of a busy Space ends. */
 const MOST_PAGES_PER_SEARCH = 10;
 
-export interface Search {
+interface List {
 	/** Path below the account, with the names of SIDs in braces. */
 	path: string;
 	query?: Form;
@@ -25,44 +24,33 @@ export interface Search {
 	property: string;
 	/** Completes "SignalWire refused to list the ...". */
 	noun: string;
-	/** The fields that the text of the user is looked for in. */
+}
+
+/** Adds to the entries of a page what their labels show, from the first page of another list. */
+export type AddDetails = (
+	entries: IDataObject[],
+	readNewest: (list: List) => Promise<IDataObject[]>,
+) => Promise<IDataObject[]>;
+
+export interface Search extends List {
+	/** What the text of the user is looked for in, besides the label. */
 	searchedFields: string[];
 	/** What the locator then holds. Default: the SID. */
 	valueField?: string;
 	/** What to do instead where the token may lack the scope of the list. */
 	withoutScope?: string;
+	/** Why the list may be empty, and what to do; without it, an empty list says nothing. */
+	whenEmpty?: { message: string; advice: string };
+	addDetails?: AddDetails;
 	order: (a: IDataObject, b: IDataObject) => number;
 	label: (entry: IDataObject, timezone: string) => string;
 }
 
-/** The value of another field of the node, as it is in the editor now. */
-export function currentParameter(context: ILoadOptionsFunctions, name: string): unknown {
-	return context.getCurrentNodeParameter(name, { extractValue: true });
-}
-
-/** @throws {UserError} unless the field holds a SID */
-export function currentSid(context: ILoadOptionsFunctions, name: string): string {
-	const value = currentParameter(context, name);
-	const { noun, parse } = PATH_PARAMETERS[name];
-	if (value) return parse(value, noun);
-	throw new UserError(`Choose a ${noun.toLowerCase()} first`);
-}
-
-/** n8n gives the node's own request options to its operations only, so the lists read them. */
-function requestSettings(context: ILoadOptionsFunctions): RequestSettings {
-	const { proxy, allowUnauthorizedCerts } = (currentParameter(context, 'requestOptions') ??
-		{}) as IDataObject;
-	const http: RequestSettings['http'] = {};
-	if (allowUnauthorizedCerts === true) http.skipSslCertificateValidation = true;
-	if (typeof proxy === 'string' && proxy !== '') http.proxy = proxySettings(proxy);
-	return { http };
-}
-
-/** Text without what people write between the digits of a phone number. */
+/** Text without what people write between the digits of a phone number, and labels between parts. */
 const comparable = (text: unknown) =>
 	(typeof text === 'string' || typeof text === 'number' ? String(text) : '')
 		.toLowerCase()
-		.replace(/[\s()./-]/g, '');
+		.replace(/[\s()./,·→-]/g, '');
 
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
@@ -70,42 +58,57 @@ const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const isAboutToken = (error: unknown) =>
 	error instanceof RequestError && [401, 403].includes(error.facts.status ?? 0);
 
+async function pageReader(context: ILoadOptionsFunctions) {
+	const credential = await context.getCredentials('signalWireApi');
+	const space = spaceOf(credential);
+	const account = parseAccountSid(currentParameter(context, 'accountSid')) ?? space.projectId;
+	const settings = requestSettings(context);
+	const api = new SignalWireApi(context, space, credential, settings, new Limiter(1));
+	return async ({ path, query, property, noun }: List, from?: string) => {
+		const sids = Object.fromEntries(
+			parameterNamesIn(path).map((name) => [name, currentSid(context, name)]),
+		);
+		const filledPath = fillPath(path, account, sids);
+		return await readPage(
+			api,
+			{ path: filledPath, query, property, noun, scope: scopeOf(path) },
+			from,
+		);
+	};
+}
+
 async function find(
 	context: ILoadOptionsFunctions,
 	search: Search,
 	filter = '',
 	paginationToken?: string,
 ): Promise<INodeListSearchResult> {
-	const { path, query, property, noun, searchedFields, valueField = 'sid', order, label } = search;
-	const credential = await context.getCredentials('signalWireApi');
-	const space = spaceOf(credential);
-	const account = parseAccountSid(currentParameter(context, 'accountSid')) ?? space.projectId;
-	const sids = Object.fromEntries(
-		parameterNamesIn(path).map((name) => [name, currentSid(context, name)]),
-	);
-	const list = {
-		path: fillPath(path, account, sids),
-		query,
-		property,
-		noun,
-		scope: scopeOf(path),
-	};
-	const settings = requestSettings(context);
-	const api = new SignalWireApi(context, space, credential, settings, new Limiter(1));
-
+	const { searchedFields, valueField = 'sid', order, label, whenEmpty, addDetails } = search;
+	const read = await pageReader(context);
+	const timezone = context.getTimezone();
 	const wanted = comparable(filter);
 	const matches = (entry: IDataObject) =>
 		isText(entry[valueField]) &&
-		searchedFields.some((field) => comparable(entry[field]).includes(wanted));
+		[...searchedFields.map((field) => entry[field]), label(entry, timezone)].some((text) =>
+			comparable(text).includes(wanted),
+		);
+	let newest: Promise<IDataObject[]> | undefined;
+	const readNewest = async (list: List) =>
+		await (newest ??= read(list).then(({ entries }) => entries));
+
 	const found: IDataObject[] = [];
 	let next = paginationToken;
 	for (let pages = 0; pages < MOST_PAGES_PER_SEARCH; pages++) {
-		const page = await readPage(api, list, next);
-		found.push(...page.entries.filter(matches));
+		const page = await read(search, next);
+		const entries = (await addDetails?.(page.entries, readNewest)) ?? page.entries;
+		found.push(...entries.filter(matches));
 		next = page.entries.length > 0 ? page.next : undefined;
 		if (found.length > 0 || !next) break;
 	}
-	const timezone = context.getTimezone();
+	const isWhole = wanted === '' && !paginationToken && !next;
+	if (whenEmpty && isWhole && found.length === 0) {
+		throw new UserError(whenEmpty.message, { description: whenEmpty.advice });
+	}
 	const results = found
 		.sort(order)
 		.map((entry) => ({ name: label(entry, timezone), value: String(entry[valueField]) }));
@@ -129,13 +132,14 @@ export function listSearch(describe: (context: ILoadOptionsFunctions) => Search)
 			({ withoutScope } = search);
 			return await find(this, search, filter, paginationToken);
 		};
-		return await run().catch(async (error: Error & { description?: string }) => {
+		return await run().catch(async (error: unknown) => {
 			const secrets = await this.getCredentials('signalWireApi').then(secretsOf, () => []);
-			// The editor shows the message only, and so it has to say what to do as well.
-			const sentences = [error.message, error.description].filter(Boolean).join('. ');
-			const instead = isAboutToken(error) ? withoutScope : undefined;
-			const text = [sentences, instead].filter(Boolean).join(' ');
-			throw toNodeError(this.getNode(), new Error(text), secrets);
+			throw toListError(
+				this.getNode(),
+				error,
+				secrets,
+				isAboutToken(error) ? withoutScope : undefined,
+			);
 		});
 	};
 }

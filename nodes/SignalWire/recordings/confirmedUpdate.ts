@@ -47,7 +47,7 @@ export class ConfirmedUpdate {
 		const of = `${owner.kind.noun} ${owner.sid}`;
 		return {
 			action: `${TASKS[plan.asked]} recording ${sid} of ${of}`,
-			notFound: `Recording ${sid} was not found on ${of}`,
+			notFound: `Recording ${sid} was not found on this ${owner.kind.noun}`,
 			scope: scopeOf(owner.kind.updatePath),
 		};
 	}

@@ -2,9 +2,16 @@ import type { IDataObject } from 'n8n-workflow';
 import { describeValue } from '../input/describeValue';
 import { RequestError } from '../transport/requestError';
 import { belongsTo, isSameSid, type Owner } from './owner';
-import { isRunning, statusOf, type AskedStatus } from './status';
+import { isOver, isRunning, statusOf, type AskedStatus } from './status';
 
 const SID_LENGTH = 36;
+
+/** Compatibility API, error codes: the call is not in progress. */
+const NOT_IN_PROGRESS = '21220';
+
+const DONE = { paused: 'paused', 'in-progress': 'resumed', stopped: 'stopped' };
+
+const canNoLonger = (asked: AskedStatus) => `its recording can no longer be ${DONE[asked]}`;
 
 const RESULTS = { paused: 'paused', 'in-progress': 'running', stopped: 'stopped' };
 
@@ -24,13 +31,16 @@ const isAbout = (recording: IDataObject | undefined, { owner, sid }: Subject) =>
 export function withWhatIsSaid(
 	error: RequestError,
 	recording: IDataObject,
-	{ owner, sid }: Subject,
+	{ owner, sid, asked }: Subject,
 ): RequestError {
 	if (!isSameSid(recording.sid, sid)) return error;
 	const { kind } = owner;
 	const fact = belongsTo(recording, owner)
 		? `SignalWire says ${describeValue(recording.status)} for the recording.`
 		: `SignalWire says that the recording belongs to ${kind.noun} ${String(recording[kind.sidField]).slice(0, SID_LENGTH)}.`;
+	if (error.facts.code === NOT_IN_PROGRESS && isOver(recording) && belongsTo(recording, owner)) {
+		return error.with({ advice: fact }, `The ${kind.noun} has ended, so ${canNoLonger(asked)}`);
+	}
 	return error.with({ advice: `${fact} ${error.facts.advice}` });
 }
 

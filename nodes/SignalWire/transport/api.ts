@@ -36,7 +36,7 @@ export class SignalWireApi {
 
 	/**
 	 * @param credential as n8n decrypted it; handed on with each request, because n8n would read it
-	 * anew for each of them
+	 * again for each of them
 	 */
 	constructor(
 		private readonly context: IExecuteSingleFunctions | ILoadOptionsFunctions,

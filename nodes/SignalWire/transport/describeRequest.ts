@@ -44,7 +44,7 @@ export function describeRequest(
 	const [thing, owner] = things;
 	if (!thing) return { action: verb, notFound: 'SignalWire does not know this address', scope };
 	const inSentence = things.map(({ noun, value }) => `${noun.toLowerCase()} ${value}`).join(' of ');
-	const where = owner ? ` on ${owner.noun.toLowerCase()} ${owner.value}` : '';
+	const where = owner ? ` on this ${owner.noun.toLowerCase()}` : '';
 	return {
 		action: `${verb} ${inSentence}`,
 		notFound: `${thing.noun} ${thing.value} was not found${where}`,

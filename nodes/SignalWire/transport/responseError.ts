@@ -30,7 +30,7 @@ function byStatus(status: number, request: RequestDescription): Explanation {
 			message: notFound,
 			// What needs no scope belongs to no project.
 			advice: scope
-				? 'Check the SIDs, and the Account SID if it belongs to a subproject. SignalWire finds nothing of one project under another.'
+				? 'Check the SIDs, and, if it belongs to a subproject, enter the Account SID of that.'
 				: 'Check what the fields hold.',
 			isWhole: true,
 		};

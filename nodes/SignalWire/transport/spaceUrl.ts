@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
-const EXPECTED = 'It looks like example.signalwire.com and stands on the dashboard of your Space.';
+const EXPECTED =
+	'It looks like example.signalwire.com and is shown in the dashboard of your Space.';
 const LOOPBACK_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 const HOST_LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;

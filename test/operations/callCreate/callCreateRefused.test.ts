@@ -43,11 +43,11 @@ const BAD_FIELDS: Array<[IDataObject, string]> = [
 	[{ options: { sendDigits: '1'.repeat(33) } }, 'Send Digits must be 1 to 32 digits'],
 	[{ options: { maxPricePerMinute: '5 cents' } }, 'Max Price Per Minute must be a price'],
 	[{ options: { maxPricePerMinute: '0.00001' } }, 'Max Price Per Minute must be a price'],
-	[{ options: { statusCallback: 'n8n/webhook' } }, 'Status Callback must be a URL'],
-	[{ options: { statusCallbackEvent: '={{ ["busy"] }}' } }, 'Status Callback Event must be'],
+	[{ options: { statusCallback: 'n8n/webhook' } }, 'Status Callback URL must be a URL'],
+	[{ options: { statusCallbackEvent: '={{ ["busy"] }}' } }, 'Status Callback Events must be'],
 	[
 		{ options: { recordingStatusCallbackEvent: '={{ "done" }}' } },
-		'Recording Status Callback Event',
+		'Recording Status Callback Events',
 	],
 ];
 

@@ -134,6 +134,6 @@ it('deletes a recording of a conference only through its own conference', async 
 	const { sid } = sandbox.addConferenceRecording({ conference_sid, status: 'completed' });
 	const items = [{ conferenceSid, recordingSid: sid }];
 	const { error } = await runOperation(sandbox, conferenceRecording.operations.delete, items);
-	expect(error?.message).toBe(`Recording ${sid} was not found on conference ${conferenceSid}`);
+	expect(error?.message).toBe(`Recording ${sid} was not found on this conference`);
 	expect(sandbox.recordings.has(sid)).toBe(true);
 });

@@ -93,7 +93,8 @@ describe('what is no sound', () => {
 		expect(unknown?.json.error).toBe(`Recording ${UNKNOWN} was not found`);
 		result.errorOutput.forEach(({ json, error, binary }, index) => {
 			const { status } = without[index];
-			expect(json).toEqual({ error: `The recording has no audio to download (${status})` });
+			const what = status === 'in-progress' ? 'is not finished' : 'has no audio to download';
+			expect(json).toEqual({ error: `The recording ${what} (${status})` });
 			expect(error?.description).toContain('a moment after its status is completed');
 			expect(binary).toBeUndefined();
 		});

@@ -35,27 +35,27 @@ it('offers the call that started last first, however long it rang', async () => 
 	expect(valuesOf(await searchCalls())).toEqual([rangLong.sid, older.sid, oldest.sid]);
 });
 
-it('names a call by direction, numbers, status and start', async () => {
+it('names a live call by numbers, start and direction', async () => {
 	const { sid } = given.sandbox.addCall({
 		direction: 'outbound',
 		from: '+13105550100',
-		to: 'sip:agent@example.org',
+		to: 'sip:agent-7@example.org',
 		start_time: 'Tue, 01 May 2018 23:00:00 +0000',
 	});
 	expect((await searchCalls()).results).toEqual([
 		{
-			name: '+13105550100 to sip:agent@example.org · 2 May 2018, 01:00 · outbound · in-progress',
+			name: '+13105550100 → sip:agent-7 · 2 May 2018, 01:00 · outbound',
 			value: sid,
 		},
 	]);
 });
 
 it.each([
-	['without a start', { start_time: 'Sept 31st' }, '+13105550100 to +13105550101 · inbound'],
-	['with nothing but a SID', {}, '? to ?'],
+	['without a start', { start_time: 'Sept 31st' }, '+13105550100 → +13105550101 · inbound'],
+	['with nothing but a SID', {}, '? → ?'],
 ])('names a call %s', async (_which, fields, name) => {
 	const call = given.sandbox.addCall({ from: '+13105550100', to: '+13105550101', ...fields });
-	const calls = Object.keys(fields).length ? [{ ...call, status: null }] : [{ sid: call.sid }];
+	const calls = Object.keys(fields).length ? [call] : [{ sid: call.sid }];
 	given.sandbox.faults.add({ fault: { kind: 'body', body: JSON.stringify({ calls }) } });
 	expect((await searchCalls()).results).toEqual([{ name, value: call.sid }]);
 });
@@ -119,6 +119,39 @@ it.each([
 	addCalls(3);
 	expect(await searchCalls({ filter })).toEqual({ results: [], paginationToken: undefined });
 });
+
+it('leaves out the year where it is this one', async () => {
+	const now = new Date();
+	given.sandbox.addCall({ start_time: rfc2822(now.getTime()) });
+	const [{ name }] = (await searchCalls()).results;
+	expect(name).toMatch(/ · \d{1,2} [A-Z][a-z]+, \d\d:\d\d · inbound$/);
+});
+
+it.each([['01:00'], ['2 May'], ['2 may 2018, 01:00'], ['+13105550100 → sip:agent'], ['outbound']])(
+	'finds a call by what its label shows: %s',
+	async (filter) => {
+		const { sid } = given.sandbox.addCall({
+			direction: 'outbound',
+			from: '+13105550100',
+			to: 'sip:agent-7@example.org',
+			start_time: 'Tue, 01 May 2018 23:00:00 +0000',
+		});
+		given.sandbox.addCall({ start_time: 'Tue, 01 May 2018 11:00:00 +0000' });
+		const found = await searchCalls({ filter });
+		expect(valuesOf(found)).toEqual([sid]);
+	},
+);
+
+it.each([[''], ['  '], [undefined]])(
+	'says that there is no live call, for the search %j',
+	async (filter) => {
+		given.sandbox.addCall({ status: 'completed' });
+		await expect(searchCalls({ filter })).rejects.toMatchObject({
+			message: 'There is no live call right now',
+			description: "Make one, or choose By ID and map the call's SID.",
+		});
+	},
+);
 
 it.each([[''], ['  '], [undefined]])('offers all for the search %j', async (filter) => {
 	addCalls(3);

@@ -1,5 +1,5 @@
 import { createdAt, createdEvery } from '../../../sandbox';
-import { searchList, type Search } from '../../support/n8n/searchList';
+import { searchList, shownOf, type Search } from '../../support/n8n/searchList';
 import { accountPath, behave, useSandbox } from '../../support/sandbox';
 
 const given = useSandbox();
@@ -61,7 +61,7 @@ describe.each(METHODS)('%s', (method) => {
 		behave(sandbox, { missingScope: status });
 		sandbox.addToken(sandbox.apiToken, ['calling', 'messaging']);
 		try {
-			const refused = await search(method).catch((error: Error) => error.message);
+			const refused = await search(method).catch(shownOf);
 			expect(refused).toMatch(/the token( has)? the Numbers scope/);
 			const canBeTyped = /choose By Number and type one of your numbers/.test(refused as string);
 			expect(canBeTyped).toBe(method === 'searchOwnNumbers');
@@ -88,7 +88,7 @@ function valueField(method: string): string {
 
 it('does not speak of the scope when something else is wrong', async () => {
 	given.sandbox.faults.add({ fault: { kind: 'html' } });
-	const refused = await search('searchOwnNumbers').catch((error: Error) => error.message);
-	expect(refused).toMatch(/^SignalWire's response is not a list of phone numbers\. /);
+	const refused = await search('searchOwnNumbers').catch(shownOf);
+	expect(refused).toMatch(/^SignalWire's response is not a list of phone numbers Check /);
 	expect(refused).not.toContain('By Number');
 });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { createdAt } from '../../../sandbox';
-import { searchList } from '../../support/n8n/searchList';
+import { searchList, shownOf } from '../../support/n8n/searchList';
 import { byId } from '../../support/runOperation';
 import { useSandbox } from '../../support/sandbox';
 
@@ -49,11 +49,11 @@ it.each([
 	[
 		'is no SID',
 		byId('../x'),
-		/^Conference must be a SID such as .*, but got "\.\.\/x"\. Choose it/,
+		/^A value .* cannot be used Conference must be a SID such as .*, but got "\.\.\/x"\. Choose it/,
 	],
 ])('says so when the conference %s, without a request', async (_what, conferenceSid, message) => {
 	const parameters = { resource: 'conferenceRecording', operation: 'get', conferenceSid };
-	await expect(offered(parameters as IDataObject)).rejects.toThrow(message);
+	expect(await offered(parameters as IDataObject).catch(shownOf)).toMatch(message);
 	expect(given.sandbox.requests).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ it('says so when the conference is not there', async () => {
 	const { callSid } = givenOwners();
 	const parameters = { resource: 'conferenceRecording', operation: 'get', conferenceSid: callSid };
 	await expect(offered(parameters)).rejects.toThrow(
-		/^SignalWire did not find the recordings of conference /,
+		/^SignalWire did not find the recordings of the conference$/,
 	);
 });
 

@@ -22,18 +22,18 @@ describe('searchCalls for a participant', () => {
 	it('offers those of the chosen conference by the SID of the call, newest first', async () => {
 		const { sandbox } = given;
 		const [{ conference_sid, call_sid: older }] = conferenceParticipant.add(sandbox, 1, {
-			...createdAt('2026-01-01T10:00:00Z'),
+			...createdAt('2025-01-01T10:00:00Z'),
 		});
 		const { sid: newer } = sandbox.addCall();
 		sandbox.addParticipant({
 			...{ conference_sid, call_sid: newer, hold: true, muted: true },
-			...createdAt('2026-01-01T11:00:00Z'),
+			...createdAt('2025-01-01T11:00:00Z'),
 		});
 		conferenceParticipant.add(sandbox, 1);
 		const { results } = await search(conference_sid);
 		expect(results.map(({ value }) => value)).toEqual([newer, older]);
-		expect(results[0].name).toMatch(new RegExp(`^${newer} · hold · muted · 1 Jan 2026`));
-		expect(results[1].name).toMatch(new RegExp(`^${older} · 1 Jan 2026`));
+		expect(results[0].name).toMatch(new RegExp(`^${newer} · hold · muted · 1 Jan 2025`));
+		expect(results[1].name).toMatch(new RegExp(`^${older} · 1 Jan 2025`));
 		expect(sandbox.requests.map(({ path }) => path)).toEqual([
 			accountPath(sandbox, `/Conferences/${conference_sid}/Participants`),
 		]);

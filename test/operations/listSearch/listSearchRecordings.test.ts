@@ -1,6 +1,6 @@
 import { setGlobalState, type INodeParameters } from 'n8n-workflow';
 import { rfc2822 } from '../../../sandbox';
-import { searchList } from '../../support/n8n/searchList';
+import { searchList, shownOf } from '../../support/n8n/searchList';
 import { byId } from '../../support/runOperation';
 import { behave, useSandbox } from '../../support/sandbox';
 
@@ -59,14 +59,14 @@ it('offers active recordings first, and the newest of each kind first', async ()
 });
 
 it.each([[false], [true]])(
-	'names a recording by status, start and length (numbers as texts: %s)',
+	'names a recording by start, length and status (numbers as texts: %s)',
 	async (numbersAsStrings) => {
 		behave(given.sandbox, { numbersAsStrings });
 		const call = given.sandbox.addCall();
 		const recording = { call_sid: call.sid, status: 'paused', start_time: START, duration: 94 };
 		const { sid } = given.sandbox.addRecording(recording);
 		const { results } = await searchRecordings({ callSid: byId(call.sid) } as INodeParameters);
-		expect(results).toEqual([{ name: 'paused · 2 May 2018, 01:00 · 94 s', value: sid }]);
+		expect(results).toEqual([{ name: '2 May 2018, 01:00 · 1:34 · paused', value: sid }]);
 	},
 );
 
@@ -89,8 +89,11 @@ it('finds a recording by status or SID', async () => {
 	expect(await sidsOf(call_sid, 'nothing')).toEqual([]);
 });
 
-it('offers nothing for a call without recordings', async () => {
-	expect(await sidsOf(given.sandbox.addCall().sid)).toEqual([]);
+it('says that a call has no recordings', async () => {
+	await expect(sidsOf(given.sandbox.addCall().sid)).rejects.toMatchObject({
+		message: 'The call has no recording',
+		description: 'Choose another call, or start a recording first.',
+	});
 });
 
 it.each([
@@ -104,9 +107,20 @@ it.each([
 	[
 		'is no SID',
 		{ callSid: { __rl: true, mode: 'id', value: '../x' } },
-		/^Call must be a SID such as .*, but got "\.\.\/x"\. Choose it from the list/,
+		/^A value .* cannot be used Call must be a SID such as .*, but got "\.\.\/x"\. Choose it from/,
 	],
-])('says so when the call %s, without a request', async (_what, parameters, message) => {
-	await expect(searchRecordings(parameters)).rejects.toThrow(message);
+	[
+		'has an expression without a value yet',
+		{ callSid: { __rl: true, mode: 'id', value: null } },
+		/^Call has no value yet Run the node before, so that Call has a value, or choose By ID\.$/,
+	],
+	[
+		'is as a whole an expression without a value yet, and there is Apply To',
+		{ callSid: { __rl: true, mode: 'id', value: {} }, applyTo: 'recording' },
+		/^Call has no value yet Run .*, so that Call has a value, or choose All Active Recordings\.$/,
+	],
+])('says so when the call %s, without a request', async (_what, parameters, shown) => {
+	const refused = await searchRecordings(parameters as INodeParameters).catch(shownOf);
+	expect(refused).toMatch(shown);
 	expect(given.sandbox.requests).toEqual([]);
 });

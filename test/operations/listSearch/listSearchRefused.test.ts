@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { searchList, type Search } from '../../support/n8n/searchList';
+import type { ICredentialDataDecryptedObject, NodeApiError } from 'n8n-workflow';
+import { searchList, shownOf, type Search } from '../../support/n8n/searchList';
 import { byId } from '../../support/runOperation';
 import { useSandbox } from '../../support/sandbox';
 
@@ -11,12 +11,12 @@ async function search(search: Partial<Search> = {}) {
 	return await searchList({ method: 'searchCalls', credentials, ...search });
 }
 
-async function refusalOf(changes: ICredentialDataDecryptedObject = {}): Promise<Error> {
+async function refusalOf(changes: ICredentialDataDecryptedObject = {}): Promise<NodeApiError> {
 	return await search({ credentials: { ...given.sandbox.credentials, ...changes } }).then(
 		() => {
 			throw new Error('The search succeeded');
 		},
-		(error: Error) => error,
+		(error: NodeApiError) => error,
 	);
 }
 
@@ -54,24 +54,29 @@ describe('the account', () => {
 
 	it('is refused when it is no SID, without a request', async () => {
 		const refused = search({ parameters: { accountSid: '../..' } });
-		await expect(refused).rejects.toThrow(/^Account SID must be a SID .* but got "\.\.\/\.\."/);
+		expect(await refused.catch(shownOf)).toMatch(
+			/^A value .* cannot be used Account SID must be a SID .* but got "\.\.\/\.\."/,
+		);
 		expect(given.sandbox.requests).toEqual([]);
 	});
 });
 
 describe('the credential', () => {
 	it('is named with what to check when the token is wrong', async () => {
-		const { message } = await refusalOf({ apiToken: 'PTwrong' });
-		expect(message).toMatch(/^SignalWire rejected the API token\. Check the Project ID and/);
+		const refused = await refusalOf({ apiToken: 'PTwrong' });
+		expect(refused.message).toBe('SignalWire rejected the API token');
+		expect(refused.description).toMatch(/^Check the Project ID and/);
+		// By this, the editor shows a link to the credential.
+		expect(refused.httpCode).toBe('401');
 	});
 
 	it.each([
 		[{ spaceUrl: 'http://example' }, /^The Space URL .* must start with https:\/\//],
 		[{ spaceUrl: '' }, /^The Space URL .* is empty/],
-		[{ projectId: 'x' }, /^The Project ID .* must be the UUID .* but got "x"/],
+		[{ projectId: 'x' }, /The Project ID .* must be the UUID .* but got "x"/],
 		[{ apiToken: '' }, /The API Token of the SignalWire credential is empty/],
 	])('is refused when it is %j, without a request', async (changes, reason) => {
-		expect((await refusalOf(changes)).message).toMatch(reason);
+		expect(shownOf(await refusalOf(changes))).toMatch(reason);
 		expect(given.sandbox.requests).toEqual([]);
 	});
 
@@ -92,20 +97,21 @@ describe('the credential', () => {
 });
 
 it.each([
-	['a page', { kind: 'html' as const }, /not a list of live calls\. Check the Space URL/],
-	['nothing', { kind: 'empty' as const }, /not a list of live calls\. Check the Space URL/],
+	['a page', { kind: 'html' as const }, /not a list of live calls Check the Space URL/],
+	['nothing', { kind: 'empty' as const }, /not a list of live calls Check the Space URL/],
 	[
 		'a redirect',
 		{ kind: 'redirect' as const, status: 302, location: 'http://127.0.0.1:9/' },
-		/redirect, which is not followed\. Check the Space URL/,
+		/redirect, which is not followed Check the Space URL/,
 	],
 ])('says what to check when the answer is %s', async (_answer, fault, reason) => {
 	given.sandbox.faults.add({ fault });
-	expect((await refusalOf()).message).toMatch(reason);
+	expect(shownOf(await refusalOf())).toMatch(reason);
 	expect(given.sandbox.requests).toHaveLength(1);
 });
 
 it('names the host, and what to check, when nothing listens there', async () => {
-	const { message } = await refusalOf({ spaceUrl: 'http://127.0.0.1:9' });
-	expect(message).toMatch(/127\.0\.0\.1:9 refused the connection\. Check the Space URL/);
+	const { message, description } = await refusalOf({ spaceUrl: 'http://127.0.0.1:9' });
+	expect(message).toBe('SignalWire cannot be reached');
+	expect(description).toMatch(/127\.0\.0\.1:9 refused the connection\. Check the Space URL/);
 });

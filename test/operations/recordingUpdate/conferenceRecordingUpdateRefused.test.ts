@@ -44,9 +44,7 @@ it('is refused for a recording of another conference, which stays as it is', asy
 	const [own, foreign] = [givenRecording(), givenRecording()];
 	const items = [{ ...itemFor(foreign), conferenceSid: own.conference_sid }];
 	const { error } = await runOperation(sandbox, UPDATE, items);
-	expect(error?.message).toBe(
-		`Recording ${foreign.sid} was not found on conference ${own.conference_sid}`,
-	);
+	expect(error?.message).toBe(`Recording ${foreign.sid} was not found on this conference`);
 	expect(statusesOf(sandbox, [own, foreign])).toEqual(['in-progress', 'in-progress']);
 });
 
@@ -57,7 +55,7 @@ it('is refused for a recording of a call', async () => {
 	const { error } = await runOperation(sandbox, UPDATE, [
 		{ conferenceSid, recordingSid: recording.sid },
 	]);
-	expect(error?.message).toContain('was not found on conference');
+	expect(error?.message).toContain('was not found on this conference');
 	expect(recording.status).toBe('in-progress');
 });
 

@@ -14,7 +14,7 @@ it('tells that a call has ended', async () => {
 	const recordings = givenRecordings(sandbox, 2);
 	sandbox.hangUp(recordings[0].call_sid!);
 	const { error } = await update(sandbox, recordings);
-	expect(error?.message).toBe('The call is not in progress');
+	expect(error?.message).toBe('The call has ended, so its recording can no longer be paused');
 	expect(error?.description).toContain('"completed"');
 	expect(error?.description).toContain('code 21220');
 });
@@ -24,7 +24,7 @@ it('tells that a recording belongs to another call', async () => {
 	const [recording] = givenRecordings(sandbox, 1);
 	const stranger = sandbox.addCall();
 	const { error } = await update(sandbox, [{ ...recording, call_sid: stranger.sid }]);
-	expect(error?.message).toBe(`Recording ${recording.sid} was not found on call ${stranger.sid}`);
+	expect(error?.message).toBe(`Recording ${recording.sid} was not found on this call`);
 	expect(error?.description).toContain(`belongs to call ${recording.call_sid}`);
 });
 

@@ -48,3 +48,10 @@ export async function searchList({
 	const context = new LoadOptionsContext(workflow, node, additionalData, 'parameters.callSid');
 	return await listSearch[method].call(context, filter, paginationToken);
 }
+
+/** What a list shows of an error: its message, and the box below. */
+export const shownOf = ({
+	message,
+	description,
+}: Error & { description?: string | null }): string =>
+	[message, description].filter(Boolean).join(' ');

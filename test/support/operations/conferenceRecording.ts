@@ -27,13 +27,13 @@ export const conferenceRecording = {
 			add: addFinished,
 			request: 'DELETE /Conferences/{conferenceSid}/Recordings/{recordingSid}',
 			task: 'delete recording {recordingSid} of conference {conferenceSid}',
-			notFound: 'Recording {recordingSid} was not found on conference {conferenceSid}',
+			notFound: 'Recording {recordingSid} was not found on this conference',
 		},
 		get: {
 			add: addFinished,
 			request: 'GET /Conferences/{conferenceSid}/Recordings/{recordingSid}',
 			task: 'read recording {recordingSid} of conference {conferenceSid}',
-			notFound: 'Recording {recordingSid} was not found on conference {conferenceSid}',
+			notFound: 'Recording {recordingSid} was not found on this conference',
 		},
 		getAll: {
 			add: (sandbox) => ({ conferenceSid: add(sandbox, 1)[0].conference_sid }),
@@ -45,7 +45,7 @@ export const conferenceRecording = {
 			add: (sandbox) => itemOf(add(sandbox, 1)[0]),
 			request: 'POST /Conferences/{conferenceSid}/Recordings/{recordingSid}',
 			task: 'pause recording {recordingSid} of conference {conferenceSid}',
-			notFound: 'Recording {recordingSid} was not found on conference {conferenceSid}',
+			notFound: 'Recording {recordingSid} was not found on this conference',
 		},
 	}),
 } satisfies TestedResource;

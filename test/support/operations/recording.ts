@@ -67,7 +67,7 @@ export const recording = {
 			},
 			request: 'POST /Calls/{callSid}/Recordings/{recordingSid}',
 			task: 'pause recording {recordingSid} of call {callSid}',
-			notFound: 'Recording {recordingSid} was not found on call {callSid}',
+			notFound: 'Recording {recordingSid} was not found on this call',
 		},
 	}),
 } satisfies TestedResource;

@@ -14,15 +14,15 @@ export const callbackFields = [
 		name: 'fallbackUrl',
 		sentAs: 'FallbackUrl',
 		placeholder: instructionsExample,
-		description: 'Where SignalWire gets instructions when the URL fails',
+		description: 'Where SignalWire gets instructions when the first URL fails',
 	}),
 	urlField({
-		displayName: 'Status Callback',
+		displayName: 'Status Callback URL',
 		name: 'statusCallback',
 		sentAs: 'StatusCallback',
-		placeholder: 'e.g. https://n8n.example.com/webhook/call',
+		placeholder: 'e.g. https://n8n.example.com/webhook/…',
 		description:
-			'The address that SignalWire calls when the status of the call changes, such as the Production URL of a SignalWire Trigger',
+			'The URL that SignalWire calls when the status of the call changes, such as the Production URL of a SignalWire Trigger',
 	}),
 	methodField({
 		displayName: 'Status Callback Method',

@@ -20,7 +20,7 @@ const PRICE = {
 export const createOptions = [
 	...callbackFields,
 	...machineDetection,
-	...recordingOptions,
+	...recordingOptions('Recording '),
 	textField({
 		displayName: 'Caller ID',
 		name: 'callerId',
@@ -70,7 +70,7 @@ export const createOptions = [
 	}),
 	choicesField(
 		{
-			displayName: 'Status Callback Event',
+			displayName: 'Status Callback Events',
 			name: 'statusCallbackEvent',
 			sentAs: 'StatusCallbackEvent',
 			description: 'The changes to report to the Status Callback',

@@ -11,30 +11,31 @@ import { simplifyCall } from './simplified';
 /** Compatibility API, calls: update. */
 const updateFields = [
 	...callbackFields,
-	methodField({ displayName: 'Method', name: 'method', sentAs: 'Method' }),
 	choiceField(
 		{
-			displayName: 'Status',
+			displayName: 'Hang Up or Cancel',
 			name: 'status',
 			sentAs: 'Status',
 			description: 'How to end the call',
 		},
 		[
 			{
-				name: 'Canceled',
+				name: 'Cancel',
 				value: 'canceled',
-				description: 'Cancel a call that has not been answered',
+				description: 'End a call that has not been answered yet',
 			},
-			{ name: 'Completed', value: 'completed', description: 'Hang up' },
+			{ name: 'Hang Up', value: 'completed', description: 'End a call that is in progress' },
 		],
 		'completed',
 	),
+	methodField({ displayName: 'New Instructions Method', name: 'method', sentAs: 'Method' }),
 	urlField({
-		displayName: 'URL',
+		displayName: 'New Instructions URL',
 		name: 'url',
 		sentAs: 'Url',
 		placeholder: instructionsExample,
-		description: 'Where the call gets new instructions (cXML) from, at once',
+		description:
+			'Where the call gets new instructions from at once, as cXML, which tells SignalWire what to say, play or dial',
 	}),
 ];
 

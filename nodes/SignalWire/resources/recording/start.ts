@@ -5,6 +5,8 @@ import { callSid } from '../../fields/locators';
 import { recordingOptions } from '../../fields/recordingOptions';
 import { createOne } from '../../handlers/createOne';
 
+const startOptions = recordingOptions();
+
 export const start: Operation = {
 	option: {
 		name: 'Start',
@@ -15,7 +17,7 @@ export const start: Operation = {
 			{ method: 'POST', url: '/Calls/{callSid}/Recordings' },
 			createOne({
 				verb: 'start a recording of',
-				sent: { added: { options: recordingOptions } },
+				sent: { added: { options: startOptions } },
 				// Sources disagree on what SignalWire does without it.
 				defaults: { Trim: 'do-not-trim' },
 				doneTwice: 'a recording may have started',
@@ -27,7 +29,7 @@ export const start: Operation = {
 		callSid,
 		collection(
 			{ displayName: 'Options', name: 'options', placeholder: 'Add option' },
-			recordingOptions,
+			startOptions,
 		),
 	],
 };
