@@ -17,3 +17,20 @@ export const update = async (
 	recordings: Recording[],
 	{ items = itemsFor(recordings), ...run }: OperationRun & { items?: IDataObject[] } = {},
 ) => await runOperation(sandbox, recording.operations.update, items, run);
+
+/** What an update that is not of one recording applies to. */
+export type Whole = 'activeRecordings' | 'conversation';
+
+/** Runs Recording: Update for all that is recorded of each call, or of its conversation. */
+export const updateAll = async (
+	sandbox: Sandbox,
+	applyTo: Whole,
+	calls: Array<string | null>,
+	{ fields, ...run }: OperationRun = {},
+) =>
+	await runOperation(
+		sandbox,
+		recording.operations.update,
+		calls.map((callSid) => ({ callSid })),
+		{ fields: { applyTo, recordingSid: '', ...fields }, ...run },
+	);

@@ -66,7 +66,7 @@ export function createOne(options: CreateOptions) {
 			await post(request, form, description, sidField).catch((error: unknown) => {
 				throw withCare(error, options);
 			});
-		const entry = await item.once(`${request.path} ${JSON.stringify(form)}`, send);
+		const entry = await item.once(send);
 		return asResults([present(entry, request.api)]);
 	});
 }

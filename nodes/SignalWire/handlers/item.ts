@@ -36,6 +36,11 @@ export class Item {
 		return this.collected.options.method as RoutedRequest['method'];
 	}
 
+	/** Whether an agent runs the node as a tool. */
+	get isTool(): boolean {
+		return isTool(this.context.getNode());
+	}
+
 	/** The time zone of the workflow. */
 	get timezone(): string {
 		return this.context.getTimezone();
@@ -87,12 +92,12 @@ export class Item {
 	}
 
 	/**
-	 * Does something that must not be done twice for this item; see `NodeRun.once`. An agent that calls
-	 * the node as a tool means each of its calls.
+	 * Does what makes something new for this item; see `NodeRun.once`. An agent that calls the node as
+	 * a tool means each of its calls.
 	 */
-	async once<T>(key: string, action: () => Promise<T>): Promise<T> {
-		if (isTool(this.context.getNode())) return await action();
-		return await this.nodeRun.once(`${this.index} ${key}`, action);
+	async once<T>(action: () => Promise<T>): Promise<T> {
+		if (this.isTool) return await action();
+		return await this.nodeRun.once(this.index, action);
 	}
 
 	/** Does something that this item need not do again; see `NodeRun.untilDone`. */

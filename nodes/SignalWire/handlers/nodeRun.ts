@@ -18,15 +18,22 @@ export class NodeRun {
 
 	private readonly done = new Map<string, Promise<unknown>>();
 
+	private readonly firstTurns = new Map<number, number>();
+
 	/**
-	 * Does something that must not be done twice. Retry On Fail runs the whole node again, with the
+	 * Does for an item what must not be done twice. Retry On Fail runs the whole node again, with the
 	 * items that succeeded as well; such an item gets what it got before. What may have been carried
-	 * out although it failed is not tried again.
-	 *
-	 * @param key what tells this from all else that the run does
+	 * out although it failed is not tried again, whatever an expression gives this time.
 	 */
-	async once<T>(key: string, action: () => Promise<T>): Promise<T> {
-		return await this.keep(key, action, mayHaveRun);
+	async once<T>(index: number, action: () => Promise<T>): Promise<T> {
+		return await this.keep(`item ${index}`, action, mayHaveRun);
+	}
+
+	/** The turn that an item got in the first try of the run. */
+	firstTurn(index: number, turn: number): number {
+		const first = this.firstTurns.get(index) ?? turn;
+		this.firstTurns.set(index, first);
+		return first;
 	}
 
 	/**

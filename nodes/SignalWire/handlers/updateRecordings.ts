@@ -1,11 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
-import { applyTo, pauseBehavior, status, updateOptions } from '../fields/recordingUpdate';
+import { applyTo, pauseBehavior, status } from '../fields/recordingUpdate';
 import { parseChoice } from '../input/choice';
-import { parseDate } from '../input/date';
-import { parseBoolean } from '../input/boolean';
-import { parsePositiveSeconds } from '../input/number';
 import type { UpdatePlan } from '../recordings/confirmedUpdate';
 import { evidenceOf, type Requester } from '../recordings/evidence';
+import { latestUpdates, type Turn } from '../recordings/latestUpdates';
 import { failureOf, joinSome, nameAndStatus, type Outcome } from '../recordings/outcome';
 import type { Owner, OwnerKind } from '../recordings/owner';
 import type { AskedStatus } from '../recordings/status';
@@ -18,8 +15,7 @@ import type { Form } from '../transport/requestOptions';
 import type { Item } from './item';
 import { asResults, itemHandler } from './itemHandler';
 import { presentOutcome } from './presentOutcome';
-
-const SECOND = 1000;
+import { updateSettingsOf } from './updateSettings';
 
 const valuesOf = ({ options = [] }: typeof status) =>
 	options.map((option) => ('value' in option ? String(option.value) : ''));
@@ -35,29 +31,6 @@ function formOfUpdate(item: Item): { asked: AskedStatus; form: Form } {
 		asked,
 		form: Object.fromEntries(sent.map(([field, value]) => [field.routing!.send!.property!, value])),
 	};
-}
-
-interface Settings {
-	verifyStatus: boolean;
-	/** Milliseconds. */
-	giveUpAfter?: number;
-	unchangedSince?: number;
-	includeEvidence: boolean;
-}
-
-function settingsOf(item: Item): Settings {
-	const given = (item.parameter(updateOptions.name) ?? {}) as IDataObject;
-	const { verifyStatus = true, giveUpAfter = 20, includeEvidence = false } = given;
-	const settings: Settings = {
-		verifyStatus: parseBoolean(verifyStatus, 'Verify Status'),
-		giveUpAfter: parsePositiveSeconds(giveUpAfter, 'Give Up After') * SECOND,
-		includeEvidence: parseBoolean(includeEvidence, 'Include Evidence'),
-	};
-	const { onlyIfUnchangedSince: since } = given;
-	// Left empty by a person; an expression that gives nothing would drop the guard.
-	if (!('onlyIfUnchangedSince' in given) || since === '') return settings;
-	const unchangedSince = parseDate(since, 'Only If Unchanged Since', item.timezone);
-	return { ...settings, unchangedSince };
 }
 
 function requireActive({ outcomes, listed }: ActiveUpdate, whole: string, kind: OwnerKind): void {
@@ -83,6 +56,13 @@ function requesterOf({ context }: Item): Requester {
 	};
 }
 
+/** An agent means each of its calls, so that none of them is an earlier try of another. */
+function turnOf({ index, isTool, nodeRun }: Item, asked: AskedStatus): Turn {
+	const began = latestUpdates.next();
+	const firstBegan = isTool ? began : nodeRun.firstTurn(index, began);
+	return { asked, run: nodeRun, began, firstBegan };
+}
+
 type Target = 'recording' | 'activeRecordings' | 'conversation';
 
 async function run(
@@ -92,8 +72,7 @@ async function run(
 	recordingSid?: string,
 ): Promise<ActiveUpdate> {
 	if (recordingSid) {
-		const done = await updateRecording(plan, owner, recordingSid);
-		return { outcomes: [{ owner, subject: recordingSid, ...done }], listed: [] };
+		return { outcomes: [await updateRecording(plan, owner, recordingSid)], listed: [] };
 	}
 	const update = target === 'conversation' ? updateConversation : updateActive;
 	return await update(plan, owner);
@@ -115,14 +94,15 @@ export function updateRecordings(kind: OwnerKind) {
 		) as Target;
 		const recordingSid = target === 'recording' ? item.pathValue('recordingSid') : undefined;
 		const ownAccountSid = item.ownAccountSid();
-		const { giveUpAfter, includeEvidence, ...settings } = settingsOf(item);
+		const { giveUpAfter, includeEvidence, ...settings } = updateSettingsOf(item);
 		const { asked, form } = formOfUpdate(item);
+		const turn = turnOf(item, asked);
 
 		return await item.nodeRun.updates.inOrder(owner.sid, recordingSid, async () => {
 			const api = await item.api(giveUpAfter);
 			const account = ownAccountSid ?? api.space.projectId;
 			const plan: UpdatePlan = {
-				...{ api, asked, form, method: item.method },
+				...{ api, asked, form, turn, method: item.method },
 				...settings,
 				pathOf: (template, values) => fillPath(template, account, values),
 			};

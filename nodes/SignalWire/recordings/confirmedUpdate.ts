@@ -3,9 +3,8 @@ import type { SignalWireApi } from '../transport/api';
 import { updateAndConfirm, type Confirmed, type UpdateToConfirm } from '../transport/confirm';
 import { scopeOf, type RequestDescription } from '../transport/describeRequest';
 import type { Form, SignalWireRequest } from '../transport/requestOptions';
-import { isObject } from '../transport/response';
-import { requireSuccess } from '../transport/responseError';
-import { latestUpdates } from './latestUpdates';
+import { requireEntry } from '../transport/requireEntry';
+import { latestUpdates, type Turn } from './latestUpdates';
 import { belongsTo, isSameSid, type Owner } from './owner';
 import { hasReached, type AskedStatus } from './status';
 import { superseded, unconfirmed, withWhatIsSaid, type Subject } from './updateErrors';
@@ -21,6 +20,7 @@ export interface UpdatePlan {
 	verifyStatus: boolean;
 	/** The path of a template, below the item's account. */
 	pathOf: (template: string, values: Record<string, string>) => string;
+	turn: Turn;
 	/** Milliseconds since 1970; a recording that SignalWire changed later is left alone. */
 	unchangedSince?: number;
 }
@@ -62,33 +62,29 @@ export class ConfirmedUpdate {
 	 * @throws {RequestError} when the update was refused, or is not confirmed after a short while
 	 */
 	async apply(): Promise<Confirmed> {
-		const { api, form, method, pathOf, verifyStatus } = this.plan;
+		const { api, form, method, pathOf, turn, verifyStatus } = this.plan;
 		const path = pathOf(this.owner.kind.updatePath, this.paths);
-		const turn = latestUpdates.begin(`${api.space.origin} ${this.sid.toLowerCase()}`);
+		const key = `${api.space.origin} ${this.sid.toLowerCase()}`;
 		const update: SignalWireRequest = {
 			method,
 			path,
 			form,
-			beforeRetry: ({ attempts, mayHaveRun }) => {
-				if (!turn.isLatest()) throw superseded(this.subject, { attempts, mayHaveRun });
+			beforeAttempt: (facts) => {
+				if (!latestUpdates.mayGo(key, turn)) throw superseded(this.subject, facts);
 			},
 		};
-		try {
-			if (!verifyStatus) return await this.sendOnly(update);
-			return await updateAndConfirm(api, { ...this.confirmation(), update });
-		} finally {
-			turn.end();
-		}
+		if (!verifyStatus) return await this.sendOnly(update);
+		return await updateAndConfirm(api, { ...this.confirmation(), update });
 	}
 
 	private async sendOnly(update: UpdateToConfirm['update']): Promise<Confirmed> {
 		const requestedAt = Date.now();
 		const response = await this.plan.api.send(update);
-		const { body, attempts } = requireSuccess(response, this.request);
-		if (!isObject(body)) throw unconfirmed(this.subject);
-		const at = Date.now();
-		const times = { requestedAt, respondedAt: at, confirmedAt: at };
-		return { entry: body, confirmedBy: 'response', attempts, reads: 0, ...times };
+		const entry = requireEntry(response, this.request, { sidField: 'sid', sid: this.sid });
+		const respondedAt = Date.now();
+		const serverDate = response.headers.date as string | undefined;
+		const times = { requestedAt, respondedAt, serverDate };
+		return { entry, confirmedBy: null, attempts: response.attempts, reads: 0, ...times };
 	}
 
 	private confirmation(): Omit<UpdateToConfirm, 'update'> {

@@ -1,20 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
-import { readPages } from '../transport/listPages';
-import { scopeOf } from '../transport/describeRequest';
 import { RequestError } from '../transport/requestError';
-import { isObject } from '../transport/response';
-import { requireSuccess, unreadableResponse } from '../transport/responseError';
 import type { UpdatePlan } from './confirmedUpdate';
-import { callOwner, conferenceOwner, isSameSid, type Owner } from './owner';
+import {
+	childrenOf,
+	isConferenceOver,
+	parentOf,
+	participantsOf,
+	runningConferences,
+} from './conversationLists';
+import { callOwner, conferenceOwner, type Owner } from './owner';
 
 /** More legs than a conversation has; a search that finds more goes round in circles. */
 const MOST_LEGS = 100;
-
-const ENDED = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
-
-const callOf = ({ call_sid: sid }: IDataObject) => String(sid).toLowerCase();
-
-const hasEnded = ({ status }: IDataObject) => ENDED.includes(String(status).toLowerCase());
 
 /** What could not be looked up, and why. */
 export interface Unknown {
@@ -54,13 +50,10 @@ class Search {
 	}
 
 	private async attempt(subject: string, look: () => Promise<void>): Promise<void> {
-		await look().catch((error: RequestError) => this.search.onUnknown({ subject, error }));
-	}
-
-	private list(path: string, property: string, query: Record<string, string>, noun: string) {
-		const { api, pathOf } = this.search.plan;
-		const scope = scopeOf(path);
-		return readPages(api, { path: pathOf(path, {}), property, query, noun, scope });
+		await look().catch((error: unknown) => {
+			if (!(error instanceof RequestError)) throw error;
+			this.search.onUnknown({ subject, error });
+		});
 	}
 
 	private async addLegs(sid: string): Promise<void> {
@@ -79,66 +72,47 @@ class Search {
 	}
 
 	private async addParent(sid: string): Promise<void> {
-		const { api, pathOf } = this.search.plan;
-		const path = pathOf('/Calls/{callSid}', { callSid: sid });
-		const request = {
-			action: `read call ${sid}`,
-			notFound: `Call ${sid} was not found`,
-			scope: 'Voice',
-		};
-		const response = await api.send({ method: 'GET', path });
-		const { body } = requireSuccess(response, request);
-		if (!isObject(body) || !isSameSid(body.sid, sid)) throw unreadableResponse(response, request);
-		const { parent_call_sid: parent } = body;
-		if (typeof parent === 'string' && parent !== '') await this.addLegs(parent);
+		const parent = await parentOf(this.search.plan, sid);
+		if (parent !== undefined) await this.addLegs(parent);
 	}
 
 	private async addChildren(sid: string): Promise<void> {
-		const noun = `legs of call ${sid}`;
-		const children: string[] = [];
-		for await (const calls of this.list('/Calls', 'calls', { ParentCallSid: sid }, noun)) {
-			for (const call of calls) {
-				if (isSameSid(call.parent_call_sid, sid) && !hasEnded(call))
-					children.push(String(call.sid));
-			}
-		}
+		const children = await childrenOf(this.search.plan, sid);
 		await Promise.all(children.map(async (child) => await this.addLegs(child)));
 	}
 
 	/** No filter of the API finds the conferences of a call, so that each one is asked. */
 	private async addConferences(): Promise<void> {
-		const query = { Status: 'in-progress' };
 		await this.attempt('conferences in progress', async () => {
-			const running: string[] = [];
-			for await (const page of this.list('/Conferences', 'conferences', query, 'conferences')) {
-				running.push(...page.filter((entry) => !hasEnded(entry)).map(({ sid }) => String(sid)));
-			}
+			const running = await runningConferences(this.search.plan);
 			await Promise.all(
 				running.map(async (sid) => await this.attempt(`conference ${sid}`, () => this.join(sid))),
 			);
 		});
 	}
 
-	private async participantsOf(sid: string): Promise<string[]> {
-		const path = `/Conferences/${encodeURIComponent(sid)}/Participants`;
-		const noun = `participants of conference ${sid}`;
-		const pages = this.list(path, 'participants', {}, noun);
-		const participants: string[] = [];
-		for await (const page of pages) participants.push(...page.map(callOf));
-		return participants;
-	}
-
 	/** Adds the conference where one of the legs is in it, with those who hear it as well. */
 	private async join(sid: string): Promise<void> {
-		const participants = await this.participantsOf(sid);
-		if (!participants.some((call) => this.legs.has(call))) return;
+		const participants = await this.participantsWhileItRuns(sid);
+		if (!participants.some((call) => this.legs.has(call.toLowerCase()))) return;
 		this.found({ kind: conferenceOwner, sid });
 		for (const call of participants) this.found({ kind: callOwner, sid: call });
 	}
 
+	/** Some of many conferences end before they are asked. */
+	private async participantsWhileItRuns(sid: string): Promise<string[]> {
+		const { plan } = this.search;
+		return await participantsOf(plan, sid).catch(async (error: RequestError) => {
+			const isGone = error.facts.status === 404 && (await isConferenceOver(plan, sid));
+			if (!isGone) throw error;
+			return [];
+		});
+	}
+
 	private async addParticipants(sid: string): Promise<void> {
 		await this.attempt(`participants of conference ${sid}`, async () => {
-			for (const call of await this.participantsOf(sid)) this.found({ kind: callOwner, sid: call });
+			const participants = await participantsOf(this.search.plan, sid);
+			for (const call of participants) this.found({ kind: callOwner, sid: call });
 		});
 	}
 }

@@ -12,7 +12,8 @@ export interface Requester {
 	node: string;
 }
 
-const iso = (milliseconds: number) => new Date(milliseconds).toISOString();
+const iso = (milliseconds?: number) =>
+	milliseconds === undefined ? null : new Date(milliseconds).toISOString();
 
 /** SignalWire's clock less that of this machine, in seconds, between request and response. */
 function clockDifference({ confirmed }: Outcome): number | null {
@@ -27,19 +28,23 @@ export function evidenceOf(
 	{ asked }: Pick<UpdatePlan, 'asked'>,
 	requester: Requester,
 ): IDataObject {
-	const { confirmed, statusBefore } = outcome;
-	const base = { action: TASKS[asked], ...requester, status_before: statusBefore ?? null };
-	if (!confirmed) return base;
+	const { begunAt, confirmed, error, skipped, statusBefore, subject } = outcome;
+	const { requestedAt = begunAt, confirmedAt } = confirmed ?? {};
+	const entry = confirmed?.entry ?? skipped?.entry;
 	return {
-		...base,
-		status_after: statusOf(confirmed.entry),
-		requested_at: iso(confirmed.requestedAt),
-		answered_at: iso(confirmed.respondedAt),
-		confirmed_at: iso(confirmed.confirmedAt),
-		confirmed_by: confirmed.confirmedBy,
-		attempts: confirmed.attempts,
-		reads: confirmed.reads,
-		signalwire_date: asIsoDate(confirmed.serverDate),
+		action: TASKS[asked],
+		recording: subject,
+		...requester,
+		status_before: statusBefore ?? null,
+		status_after: entry ? statusOf(entry) : null,
+		requested_at: iso(requestedAt),
+		answered_at: iso(confirmed?.respondedAt),
+		confirmed_at: iso(confirmedAt),
+		confirmed_by: confirmed?.confirmedBy ?? null,
+		attempts: confirmed?.attempts ?? error?.facts.attempts ?? 0,
+		reads: confirmed?.reads ?? null,
+		signalwire_date: asIsoDate(confirmed?.serverDate),
 		clock_difference_seconds: clockDifference(outcome),
+		...(error && { error: error.message }),
 	};
 }

@@ -16,6 +16,8 @@ export interface Outcome {
 	/** Why it was left alone; `entry` then is the recording as it was found. */
 	skipped?: { reason: string; entry: IDataObject };
 	error?: RequestError;
+	/** Milliseconds since 1970: when its update began. */
+	begunAt?: number;
 }
 
 const MOST_NAMED = 20;

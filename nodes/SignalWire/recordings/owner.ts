@@ -15,6 +15,8 @@ export interface OwnerKind {
 	listQuery: (ownerSid: string) => Form;
 	/** The field of a recording that names its owner. */
 	sidField: string;
+	/** The field that names an owner of the other kind: what names only that one does not belong here. */
+	otherSidField?: string;
 }
 
 /** One call or conference. */
@@ -36,6 +38,7 @@ export const callOwner: OwnerKind = {
 	listPath: '/Recordings',
 	listQuery: (ownerSid) => ({ CallSid: ownerSid }),
 	sidField: 'call_sid',
+	otherSidField: 'conference_sid',
 };
 
 /** Compatibility API, conference recordings: list, retrieve. */
@@ -64,11 +67,14 @@ export function recordingsOf({ kind, sid }: Owner): Omit<ListRequest, 'path'> {
 	};
 }
 
+const isNamed = (written: unknown): boolean => typeof written === 'string' && written !== '';
+
 /**
  * False where a recording names another owner; one that names none is no contradiction. SignalWire's
  * filter is not taken on trust: a foreign recording must never be changed.
  */
 export function belongsTo(recording: IDataObject, { kind, sid }: Owner): boolean {
 	const written = recording[kind.sidField];
-	return typeof written !== 'string' || written === '' || isSameSid(written, sid);
+	if (isNamed(written)) return isSameSid(written, sid);
+	return kind.otherSidField === undefined || !isNamed(recording[kind.otherSidField]);
 }

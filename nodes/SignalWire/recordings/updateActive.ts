@@ -67,13 +67,8 @@ export async function updateActive(
 		claimed.add(sid);
 		return true;
 	};
-	const update = async (recording: IDataObject): Promise<Outcome> => {
-		const outcome = { owner, subject: nameOf(recording), statusBefore: statusOf(recording) };
-		return await updateRecording(plan, owner, recording.sid).then(
-			(done) => ({ ...outcome, ...done }),
-			(error: RequestError) => ({ ...outcome, error }),
-		);
-	};
+	const update = async (recording: IDataObject) =>
+		await updateRecording(plan, owner, recording.sid, statusOf(recording));
 
 	const first = await look();
 	let fresh = first.filter(claim);

@@ -9,32 +9,29 @@ import { updateActive, type ActiveUpdate } from './updateActive';
  * Updates the active recordings of a call or conference, and of all that is heard with it. Those of
  * the given one are updated at once, the others as they are found; what cannot be looked up is a
  * failure, since it may be recorded.
- *
- * @throws {RequestError} when the recordings of the given one cannot be listed
  */
 export async function updateConversation(plan: UpdatePlan, given: Owner): Promise<ActiveUpdate> {
 	const claimed = new Set<string>();
-	const updates: Array<Promise<ActiveUpdate>> = [];
+	const others: Array<Promise<ActiveUpdate>> = [];
 	const unknown: Outcome[] = [];
-	const onFound = (owner: Owner) => {
-		const failed = (error: RequestError): ActiveUpdate => {
-			const subject = `recordings of ${owner.kind.noun} ${owner.sid}`;
-			return { outcomes: [{ owner, subject, error }], listed: [] };
-		};
-		updates.push(updateActive(plan, owner, claimed).catch(failed));
+	const updateAll = async (owner: Owner): Promise<ActiveUpdate> => {
+		const subject = `recordings of ${owner.kind.noun} ${owner.sid}`;
+		return await updateActive(plan, owner, claimed).catch((error: RequestError) => ({
+			outcomes: [{ owner, subject, error }],
+			listed: [],
+		}));
 	};
-	const own = updateActive(plan, given, claimed);
-	const [{ outcomes, listed }] = await Promise.all([
-		own,
-		searchConversation(given, {
-			plan,
-			onFound,
-			onUnknown: ({ subject, error }) => unknown.push({ owner: given, subject, error }),
-		}),
-	]);
-	const others = await Promise.all(updates);
+	const own = updateAll(given);
+	await searchConversation(given, {
+		plan,
+		onFound: (owner) => others.push(updateAll(owner)),
+		onUnknown: ({ subject, error }) => unknown.push({ owner: given, subject, error }),
+	});
+	const updated = [await own, ...(await Promise.all(others))];
+	// The search takes its time, in which the call may have got another recording.
+	const late = plan.verifyStatus ? (await updateAll(given)).outcomes : [];
 	return {
-		outcomes: [...outcomes, ...others.flatMap((other) => other.outcomes), ...unknown],
-		listed: [...listed, ...others.flatMap((other) => other.listed)],
+		outcomes: [...updated.flatMap(({ outcomes }) => outcomes), ...late, ...unknown],
+		listed: updated.flatMap(({ listed }) => listed),
 	};
 }

@@ -1,9 +1,10 @@
+import type { IDataObject } from 'n8n-workflow';
 import { describeValue } from '../input/describeValue';
 import { isSid } from '../input/sid';
 import { RequestError } from '../transport/requestError';
 import { ConfirmedUpdate, type UpdatePlan } from './confirmedUpdate';
 import { changeSince, requireMovedDate } from './guard';
-import type { Outcome } from './outcome';
+import { nameOf, type Outcome } from './outcome';
 import type { Owner } from './owner';
 import { statusOf } from './status';
 
@@ -15,12 +16,7 @@ const unusable = (sid: unknown): RequestError =>
 		mayHaveRun: false,
 	});
 
-/**
- * Updates one recording, unless it has changed since the time that the plan names.
- *
- * @throws {RequestError} when the update was refused, or is not confirmed, or the SID is none
- */
-export async function updateRecording(
+async function guardedUpdate(
 	plan: UpdatePlan,
 	owner: Owner,
 	sid: unknown,
@@ -33,4 +29,32 @@ export async function updateRecording(
 	if (!before) return { confirmed };
 	requireMovedDate(before.entry, confirmed);
 	return { confirmed, statusBefore: statusOf(before.entry) };
+}
+
+/**
+ * Updates one recording, unless it has changed since the time that the plan names.
+ *
+ * @param sid as it was given or listed
+ * @param statusBefore the status before, where it is known
+ * @returns what became of it; where the update was refused, or is not confirmed, the error
+ */
+export async function updateRecording(
+	plan: UpdatePlan,
+	owner: Owner,
+	sid: unknown,
+	statusBefore?: string,
+): Promise<Outcome> {
+	const outcome = {
+		owner,
+		subject: nameOf({ sid } as IDataObject),
+		statusBefore,
+		begunAt: Date.now(),
+	};
+	return await guardedUpdate(plan, owner, sid).then(
+		(done) => ({ ...outcome, ...done }),
+		(error: unknown) => {
+			if (!(error instanceof RequestError)) throw error;
+			return { ...outcome, error };
+		},
+	);
 }

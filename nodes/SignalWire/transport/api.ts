@@ -7,7 +7,7 @@ import type {
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 import { cancelledError, connectionError, timeoutError, type NoResponse } from './connectionError';
-import type { Limiter } from './limiter';
+import type { Limiter, Urgency } from './limiter';
 import { gaveUpError } from './requestError';
 import { optionsFor, type SignalWireRequest } from './requestOptions';
 import type { SignalWireResponse } from './response';
@@ -32,6 +32,8 @@ export class SignalWireApi {
 
 	private giveUpAt = Infinity;
 
+	private hasBegun = false;
+
 	/**
 	 * @param credential as n8n decrypted it; handed on with each request, because n8n would read it
 	 * anew for each of them
@@ -54,23 +56,38 @@ export class SignalWireApi {
 	 */
 	async send(request: SignalWireRequest): Promise<SignalWireResponse> {
 		let mayHaveRunBefore = false;
+		let last: string | undefined;
 		for (let attempts = 1; ; attempts++) {
 			const outcome = await this.limiter.run(async () => {
-				if (this.isLate()) throw gaveUpError(attempts - 1, mayHaveRunBefore);
+				const sent = { attempts: attempts - 1, mayHaveRun: mayHaveRunBefore };
+				if (this.isLate()) throw gaveUpError(sent, last);
+				request.beforeAttempt?.(sent);
 				return await this.attempt(request);
-			});
+			}, this.urgencyOf(request));
 			const isLast = attempts === MOST_ATTEMPTS || !shouldRetry(outcome, request.retry);
+			let retryAfter: unknown;
 			if ('error' in outcome) {
 				mayHaveRunBefore ||= outcome.error.facts.mayHaveRun;
 				if (isLast) throw outcome.error.with({ attempts, mayHaveRun: mayHaveRunBefore });
-				await this.wait(pauseBeforeRetry(attempts));
+				last = outcome.error.message;
 			} else {
 				if (isLast) return { ...outcome, attempts, mayHaveRunBefore };
 				mayHaveRunBefore ||= outcome.status >= 500;
-				await this.wait(pauseBeforeRetry(attempts, outcome.headers['retry-after']));
+				last = `SignalWire answered with HTTP ${outcome.status}`;
+				retryAfter = outcome.headers['retry-after'];
 			}
-			request.beforeRetry?.({ attempts, mayHaveRun: mayHaveRunBefore });
+			const pause = pauseBeforeRetry(attempts, retryAfter);
+			// The time that is left is for finding out what became of it.
+			if (Date.now() + pause >= this.giveUpAt)
+				throw gaveUpError({ attempts, mayHaveRun: mayHaveRunBefore }, last);
+			await this.wait(pause);
 		}
+	}
+
+	/** What has begun comes before what has not, so that waiting for a turn uses up nobody's time. */
+	private urgencyOf({ method }: SignalWireRequest): Urgency {
+		if (!this.hasBegun) return 0;
+		return method === 'GET' ? 1 : 2;
 	}
 
 	/** Waits, but not longer than until the execution is cancelled, or it is time to give up. */
@@ -80,9 +97,10 @@ export class SignalWireApi {
 
 	/** Counts from the first request on: where many items run at once, each waits for its turn. */
 	private isLate(): boolean {
-		const { giveUpAfter } = this.settings;
+		const { giveUpAfter = Infinity } = this.settings;
 		const now = Date.now();
-		if (giveUpAfter !== undefined && this.giveUpAt === Infinity) this.giveUpAt = now + giveUpAfter;
+		if (!this.hasBegun) this.giveUpAt = now + giveUpAfter;
+		this.hasBegun = true;
 		return now >= this.giveUpAt;
 	}
 

@@ -31,8 +31,11 @@ export interface UpdateToConfirm extends ThingToRead {
 /** What an update led to, and how that is known. */
 export interface Confirmed {
 	entry: IDataObject;
-	/** `already`: the update was refused, or got no response, and the thing is as it was to be. */
-	confirmedBy: 'response' | 'read' | 'already';
+	/**
+	 * `already`: the update was refused, or got no response, and the thing is as it was to be. Null
+	 * where nobody has looked at what the response says.
+	 */
+	confirmedBy: 'response' | 'read' | 'already' | null;
 	/** How often the update was sent. */
 	attempts: number;
 	/** How often the thing was read again. */
@@ -40,7 +43,7 @@ export interface Confirmed {
 	/** Milliseconds since 1970. */
 	requestedAt: number;
 	respondedAt: number;
-	confirmedAt: number;
+	confirmedAt?: number;
 	/** SignalWire's own clock at the response, as its header says. */
 	serverDate?: string;
 }

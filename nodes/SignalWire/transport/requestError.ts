@@ -68,13 +68,18 @@ export class RequestError extends UserError {
 }
 
 /**
- * @param attempts how often the request was sent by then
- * @param mayHaveRun whether one of them may have been carried out
+ * @param sent how often the request was sent by then, and whether it may have been carried out
+ * @param last what became of the last attempt
  */
-export function gaveUpError(attempts: number, mayHaveRun: boolean): RequestError {
+export function gaveUpError(
+	{ attempts, mayHaveRun }: Pick<RequestFacts, 'attempts' | 'mayHaveRun'>,
+	last = '',
+): RequestError {
+	const times = attempts === 1 ? 'once' : `${attempts} times`;
+	const known = attempts === 0 ? 'It was not sent by then.' : `It was sent ${times}: ${last}.`;
 	return new RequestError('The time to give up was reached before SignalWire confirmed it', {
 		kind: 'gaveUp',
-		advice: 'Check the state in SignalWire, or raise Give Up After.',
+		advice: `${known} Check the state in SignalWire, or raise Give Up After.`,
 		attempts,
 		mayHaveRun,
 	});

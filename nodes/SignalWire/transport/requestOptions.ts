@@ -18,8 +18,8 @@ export interface SignalWireRequest {
 	form?: Form;
 	/** Without it, after every transient fault. */
 	retry?: RetryPolicy;
-	/** Called before the request is sent again; what it throws ends the request. */
-	beforeRetry?: (facts: Pick<RequestFacts, 'attempts' | 'mayHaveRun'>) => void;
+	/** Called just before each time that it is sent; what it throws ends the request. */
+	beforeAttempt?: (facts: Pick<RequestFacts, 'attempts' | 'mayHaveRun'>) => void;
 	/** Milliseconds that an attempt may take, body included, unless the user set a timeout. */
 	timeout?: number;
 	/** For what needs no credentials, so that none are sent; redirects are followed. */
