@@ -1,7 +1,9 @@
-import type { Recording } from '../../../sandbox';
+import type { INodeParameters } from 'n8n-workflow';
+import type { Fault, Recording } from '../../../sandbox';
 import { recording } from '../../support/operations';
 import { givenRecordings, update } from '../../support/recordingUpdate';
-import { ON_ERROR_MODES, runOperation, SHORT_TIMEOUT } from '../../support/runOperation';
+import { toolsOf } from '../../support/n8n/agent';
+import { byId, ON_ERROR_MODES, runOperation, SHORT_TIMEOUT } from '../../support/runOperation';
 import { requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 
 const given = useSandbox();
@@ -76,6 +78,21 @@ describe('Retry On Fail of Recording: Start', () => {
 	});
 });
 
+it('an agent that starts a recording twice means both', async () => {
+	const { sandbox } = given;
+	const { sid } = sandbox.addCall();
+	const parameters = {
+		resource: 'recording',
+		operation: 'start',
+		callSid: byId(sid),
+	} as INodeParameters;
+	const { credentials } = sandbox;
+	const [tool] = await toolsOf([{ name: 'Phone system', parameters, credentials }]);
+	await tool.invoke({});
+	await tool.invoke({});
+	expect(recordingsOf(sid)).toHaveLength(2);
+});
+
 describe('Retry On Fail of Recording: Delete', () => {
 	const itemsOf = (recordings: Recording[]) => recordings.map(({ sid }) => ({ recordingSid: sid }));
 
@@ -94,6 +111,22 @@ describe('Retry On Fail of Recording: Delete', () => {
 		expect(output.map(({ json }) => json)).toEqual(
 			recordings.map(({ sid }) => ({ sid, deleted: true })),
 		);
+	});
+
+	it.each<[string, Fault]>([
+		['503', { kind: 'status', status: 503, retryAfter: '0' }],
+		['a broken connection', { kind: 'reset' }],
+	])('reports what has never been there, although the first answer was %s', async (_, fault) => {
+		const missing = '19e436af-5688-4307-b03b-bdb2b42b8142';
+		given.sandbox.faults.add({ path: missing, times: 1, fault });
+		const { errorTickets, errorOutput } = await runOperation(
+			given.sandbox,
+			recording.operations.delete,
+			[{ recordingSid: missing }, { recordingSid: missing }],
+			{ onError: 'continueErrorOutput' },
+		);
+		expect(errorTickets).toEqual(['T0', 'T1']);
+		errorOutput.forEach(({ json }) => expect(json.error).toContain('was not found'));
 	});
 
 	it('reports in every try what has never been there', async () => {

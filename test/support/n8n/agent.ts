@@ -42,7 +42,10 @@ const agent: INodeType = {
 	},
 };
 
-const types: Record<string, INodeType> = { 'test.agent': agent, 'test.tool': signalWireTool };
+const types: Record<string, INodeType> = {
+	'test.agent': agent,
+	'n8n-nodes-signalwire.signalWireTool': signalWireTool,
+};
 
 const agentNodeTypes: INodeTypes = {
 	...nodeTypes,
@@ -85,7 +88,7 @@ function node(name: string, type: string, others: Partial<INode> = {}): INode {
 /** What an agent gets to work with when SignalWire nodes are connected to it as tools. */
 export async function toolsOf(tools: ToolOptions[]): Promise<AgentTool[]> {
 	const toolNodes = tools.map(({ name, parameters, onError }) =>
-		node(name, 'test.tool', {
+		node(name, 'n8n-nodes-signalwire.signalWireTool', {
 			parameters,
 			onError,
 			credentials: { signalWireApi: { id: name, name } },
