@@ -102,3 +102,24 @@ it('has room again when everything has ended', async () => {
 	for (const index of [0, 1, 2]) await tasks.end(index);
 	await Promise.all(again);
 });
+
+it('lets the more urgent of the waiting tasks go first, each kind in the order they came', async () => {
+	const limiter = new Limiter(1);
+	const order: string[] = [];
+	const task = (name: string) => async () => {
+		order.push(name);
+		await Promise.resolve();
+	};
+	await Promise.all([
+		limiter.run(task('first')),
+		limiter.run(task('new 1')),
+		limiter.run(task('begun 1'), 1),
+		limiter.run(task('update 1'), 2),
+		limiter.run(task('new 2')),
+		limiter.run(task('begun 2'), 1),
+		limiter.run(task('update 2'), 2),
+	]);
+	expect(order).toEqual([
+		...['first', 'update 1', 'update 2', 'begun 1', 'begun 2', 'new 1', 'new 2'],
+	]);
+});

@@ -13,7 +13,6 @@ import { parseAccountSid } from '../input/sid';
 import type { SignalWireApi } from '../transport/api';
 import { describeRequest } from '../transport/describeRequest';
 import { fillPath, parameterNamesIn } from '../transport/path';
-import { isTool } from '../transport/nodeError';
 import { apiOf } from './itemApi';
 import type { ItemRequest } from './itemRequest';
 import { nodeRunOf, type NodeRun } from './nodeRun';
@@ -34,11 +33,6 @@ export class Item {
 
 	get method(): RoutedRequest['method'] {
 		return this.collected.options.method as RoutedRequest['method'];
-	}
-
-	/** Whether an agent runs the node as a tool. */
-	get isTool(): boolean {
-		return isTool(this.context.getNode());
 	}
 
 	/** The time zone of the workflow. */
@@ -91,18 +85,14 @@ export class Item {
 		return property !== undefined && property in ((type === 'body' ? body : qs) as IDataObject);
 	}
 
-	/**
-	 * Does what makes something new for this item; see `NodeRun.once`. An agent that calls the node as
-	 * a tool means each of its calls.
-	 */
+	/** Does what makes something new for this item; see `NodeRun.once`. */
 	async once<T>(action: () => Promise<T>): Promise<T> {
-		if (this.isTool) return await action();
 		return await this.nodeRun.once(this.index, action);
 	}
 
 	/** Does something that this item need not do again; see `NodeRun.untilDone`. */
 	async untilDone<T>(key: string, action: () => Promise<T>): Promise<T> {
-		if (isTool(this.context.getNode())) return await action();
+		if (this.nodeRun.isTool) return await action();
 		return await this.nodeRun.untilDone(`${this.index} ${key}`, action);
 	}
 

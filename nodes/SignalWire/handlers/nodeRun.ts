@@ -1,6 +1,7 @@
 import type { IExecuteSingleFunctions } from 'n8n-workflow';
 import { UpdateQueue } from '../recordings/updateQueue';
 import { Limiter } from '../transport/limiter';
+import { isTool } from '../transport/nodeError';
 import { RequestError } from '../transport/requestError';
 
 const MOST_REQUESTS_IN_FLIGHT = 50;
@@ -20,18 +21,22 @@ export class NodeRun {
 
 	private readonly firstTurns = new Map<number, number>();
 
+	/** @param isTool whether an agent runs the node, which means each of its calls: none repeats another */
+	constructor(readonly isTool: boolean) {}
+
 	/**
 	 * Does for an item what must not be done twice. Retry On Fail runs the whole node again, with the
 	 * items that succeeded as well; such an item gets what it got before. What may have been carried
 	 * out although it failed is not tried again, whatever an expression gives this time.
 	 */
 	async once<T>(index: number, action: () => Promise<T>): Promise<T> {
+		if (this.isTool) return await action();
 		return await this.keep(`item ${index}`, action, mayHaveRun);
 	}
 
 	/** The turn that an item got in the first try of the run. */
 	firstTurn(index: number, turn: number): number {
-		const first = this.firstTurns.get(index) ?? turn;
+		const first = (this.isTool ? undefined : this.firstTurns.get(index)) ?? turn;
 		this.firstTurns.set(index, first);
 		return first;
 	}
@@ -69,7 +74,7 @@ export function nodeRunOf(context: IExecuteSingleFunctions): NodeRun {
 	const key = context.getExecuteData();
 	let run = runs.get(key);
 	if (!run) {
-		run = new NodeRun();
+		run = new NodeRun(isTool(context.getNode()));
 		runs.set(key, run);
 	}
 	return run;

@@ -56,11 +56,9 @@ function requesterOf({ context }: Item): Requester {
 	};
 }
 
-/** An agent means each of its calls, so that none of them is an earlier try of another. */
-function turnOf({ index, isTool, nodeRun }: Item, asked: AskedStatus): Turn {
+function turnOf({ index, nodeRun }: Item, asked: AskedStatus): Turn {
 	const began = latestUpdates.next();
-	const firstBegan = isTool ? began : nodeRun.firstTurn(index, began);
-	return { asked, run: nodeRun, began, firstBegan };
+	return { asked, run: nodeRun, began, firstBegan: nodeRun.firstTurn(index, began) };
 }
 
 type Target = 'recording' | 'activeRecordings' | 'conversation';

@@ -1,4 +1,5 @@
-import { accountPath, behave, requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
+import { sleep } from 'n8n-workflow';
+import { accountPath, requestsOf, statusesOf, useSandbox } from '../../support/sandbox';
 import { updateAll } from '../../support/recordingUpdate';
 import { ON_ERROR_MODES } from '../../support/runOperation';
 
@@ -85,7 +86,7 @@ describe('what cannot be looked up is not paused', () => {
 		expect(statusesOf(sandbox, recordings.slice(1))).toEqual(['paused', 'paused']);
 		expect(error?.description).toContain(`${recordings[2].sid} (paused)`);
 		const requests = sandbox.requests.length;
-		await new Promise((resolve) => setTimeout(resolve, 500));
+		await sleep(500);
 		expect(sandbox.requests).toHaveLength(requests);
 	});
 
@@ -101,9 +102,9 @@ describe('what cannot be looked up is not paused', () => {
 		);
 	});
 
-	it.each(['parent_call_sid'])('a leg whose %s is none', async (field) => {
+	it('a parent call whose SID is none', async () => {
 		const { sandbox } = given;
-		const { sid: call } = sandbox.addCall({ [field]: '../Accounts' });
+		const { sid: call } = sandbox.addCall({ parent_call_sid: '../Accounts' });
 		sandbox.addRecording({ call_sid: call });
 		const { error } = await updateAll(sandbox, 'conversation', [call]);
 		expect(error?.message).toContain(`parent of call ${call}: SignalWire lists a parent call`);
@@ -127,7 +128,6 @@ it('a conference that ends before it is asked is no failure', async () => {
 
 it('a conference that runs, and is not found all the same, is one', async () => {
 	const { sandbox } = given;
-	behave(sandbox, {});
 	const { call } = conversation();
 	const { sid: odd } = sandbox.addConference();
 	const fault = { kind: 'status' as const, status: 404 };
