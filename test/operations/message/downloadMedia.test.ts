@@ -164,7 +164,7 @@ describe('what is no file', () => {
 			{ onError: 'continueErrorOutput' },
 		);
 		expect(tickets).toEqual(['T1']);
-		expect(errorOutput[0].json.error).toBe(`Media ${sid} was not found on message ${parent_sid}`);
+		expect(errorOutput[0].json.error).toBe(`Media ${sid} was not found on this message`);
 	});
 
 	it('may be named by anything, which does not go into a path', async () => {

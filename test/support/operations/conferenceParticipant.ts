@@ -18,7 +18,7 @@ const itemOf = ({ conference_sid, call_sid }: Sids) => ({
 
 const addOne = (sandbox: Sandbox) => itemOf(add(sandbox, 1)[0]);
 
-const notFound = 'Call {callSid} was not found on conference {conferenceSid}';
+const notFound = 'Call {callSid} was not found on this conference';
 
 /** Its entries have no SID of their own, so that what is tested of other resources is not of this one. */
 export const conferenceParticipant = {
