@@ -37,7 +37,7 @@ describe('Conference Participant: Get', () => {
 		const result = await runOperation(given.sandbox, operations.get, items, { onError });
 		expect([result.tickets, result.errorTickets]).toEqual([['T1'], ['T0']]);
 		expect(result.errorOutput[0].json.error).toBe(
-			`Call ${UNKNOWN} was not found on conference ${participant.conference_sid}`,
+			`Call ${UNKNOWN} was not found on this conference`,
 		);
 	});
 
@@ -121,7 +121,7 @@ describe('Conference Participant: Remove', () => {
 		expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
 		const failed = [...result.output, ...result.errorOutput].find(({ error }) => error)?.error;
 		expect((result.error ?? failed)?.message).toBe(
-			`Call ${gone.call_sid} was not found on conference ${gone.conference_sid}`,
+			`Call ${gone.call_sid} was not found on this conference`,
 		);
 		expect([...sandbox.participants.values()]).toEqual([spared]);
 		expect([...sandbox.calls.values()].map(({ status }) => status)).toEqual(
