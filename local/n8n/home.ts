@@ -17,6 +17,11 @@ import { Problem } from './problem';
 const KEPT_FOLDER = join(INSTALL_FOLDER, 'user');
 const BEGIN_ANEW = '`npm start -- --fresh` deletes what was kept, and begins with an empty n8n.';
 
+const removedAtExit = new Set<string>();
+process.once('exit', () => {
+	for (const path of removedAtExit) rmSync(path, { recursive: true, force: true, maxRetries: 3 });
+});
+
 /** What a later start has to know of an earlier one. */
 export interface Memory {
 	owner?: { email: string; password: string };
@@ -41,7 +46,7 @@ export interface Home {
  */
 export function temporaryHome(): Home {
 	const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+	removedAtExit.add(folder);
 	const memory: Memory = {};
 	return {
 		folder,
@@ -65,7 +70,7 @@ export function keptHome(isFresh: boolean, folder = KEPT_FOLDER): Home {
 	if (isFresh) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(pidFile, String(process.pid));
-	process.once('exit', () => rmSync(pidFile, { force: true }));
+	removedAtExit.add(pidFile);
 	for (const file of readdirSync(folder)) {
 		if (/\.(log|tgz)$/.test(file)) rmSync(join(folder, file));
 	}
