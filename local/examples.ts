@@ -1,6 +1,7 @@
 import type { Sandbox } from '../sandbox';
 import { importExample } from './demo/exampleWorkflow';
 import type { Home } from './n8n/home';
+import { Problem } from './n8n/problem';
 import type { RunningN8n } from './n8n/start';
 
 export interface Example {
@@ -27,14 +28,19 @@ export async function provideExample(
 	file: string,
 	n8n: RunningN8n,
 	sandbox: Sandbox,
-	{ memory, remember }: Home,
+	{ memory, remember, whatToDo }: Home,
 ): Promise<Example> {
 	const kept = memory.workflows?.[file];
 	if (kept && (await isActive(n8n, kept.id))) {
 		const webhook = `${n8n.origin}${kept.webhookPath}`;
 		return { webhook, editorUrl: `${n8n.origin}/workflow/${kept.id}`, isKept: true };
 	}
-	const { webhook, editorUrl } = await importExample(n8n, file, sandbox.origin);
+	const { webhook, editorUrl } = await importExample(n8n, file, sandbox.origin).catch((error) => {
+		// A workflow that was kept may have the same address.
+		throw error instanceof Problem
+			? new Problem(error.message, `${error.whatToDo} ${whatToDo}`, { cause: error })
+			: error;
+	});
 	const id = editorUrl.slice(editorUrl.lastIndexOf('/') + 1);
 	const webhookPath = new URL(webhook).pathname;
 	remember({ workflows: { ...memory.workflows, [file]: { id, webhookPath } } });

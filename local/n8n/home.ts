@@ -102,9 +102,17 @@ function isRunning(pid: number): boolean {
 
 function readMemory(file: string): Memory {
 	if (!existsSync(file)) return {};
+	const memory = parseMemory(readFileSync(file, 'utf8'));
+	if (!memory) throw new Problem(`${file} is damaged.`, BEGIN_ANEW);
+	return memory;
+}
+
+/** @returns undefined for what is no object, as after a start that was cut off */
+function parseMemory(text: string): Memory | undefined {
 	try {
-		return JSON.parse(readFileSync(file, 'utf8')) as Memory;
-	} catch (error) {
-		throw new Problem(`${file} cannot be read: ${(error as Error).message}`, BEGIN_ANEW);
+		const memory: unknown = JSON.parse(text);
+		return typeof memory === 'object' && memory !== null ? memory : undefined;
+	} catch {
+		return undefined;
 	}
 }

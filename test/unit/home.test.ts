@@ -49,10 +49,12 @@ it('refuses a second start at the same time, also a fresh one', () => {
 
 it('says what to do when it cannot be read', () => {
 	keptHome(false, folder);
-	writeFileSync(inFolder('npm-start.json'), '{"owner":');
-	expect(() => keptHome(false, folder)).toThrow(
-		expect.objectContaining({ whatToDo: expect.stringContaining('--fresh') }),
-	);
+	for (const text of ['', '{"owner":', 'null']) {
+		writeFileSync(inFolder('npm-start.json'), text);
+		expect(() => keptHome(false, folder)).toThrow(
+			expect.objectContaining({ whatToDo: expect.stringContaining('--fresh') }),
+		);
+	}
 	expect(keptHome(true, folder).memory).toEqual({});
 });
 
