@@ -13,12 +13,13 @@ function takenPort(what: string, origin: string, usual: number): string {
 	return `Port ${usual} is taken, so ${what} is on ${port}: end what uses it to have the usual one.\n`;
 }
 
-/** What changed for workflows that were built when the sandbox had another address. */
-function movedSandbox({ origin }: Sandbox, earlier: string | undefined): string {
-	if (earlier === undefined || earlier === origin) return '';
+/** What became of the sandbox's address, where it is not what a person expects. */
+function sandboxAddress({ origin }: Sandbox, earlier: string | undefined): string {
+	if (earlier === undefined) return takenPort('the sandbox', origin, USUAL_SANDBOX_PORT);
+	if (earlier === origin) return '';
 	return (
-		`The sandbox was at ${earlier} the last time. The credential knows its new address;\n` +
-		`in workflows that write to its CRM, put ${origin} in the place of the old one.\n`
+		`The sandbox was at ${earlier} the last time, and that port is taken. The credential knows\n` +
+		`its new address; in workflows that write to its CRM, put ${origin} in place of the old one.\n`
 	);
 }
 
@@ -40,7 +41,7 @@ export function howToGoOn(
 	const tell = (progress: string) =>
 		`${CURL} -d "callSid=${callSid}" -d "payment=${progress}" ${payment.webhook}`;
 	return `
-${takenPort('n8n', n8n.origin, USUAL_N8N_PORT)}${takenPort('the sandbox', sandbox.origin, USUAL_SANDBOX_PORT)}${movedSandbox(sandbox, earlier)}The editor    ${n8n.origin}
+${takenPort('n8n', n8n.origin, USUAL_N8N_PORT)}${sandboxAddress(sandbox, earlier)}The editor    ${n8n.origin}
 Login         ${n8n.owner.email}  ${n8n.owner.password}
 The workflows ${payment.editorUrl}  (Pause while paying)
               ${recording.editorUrl}  (Recording to CRM)

@@ -59,7 +59,8 @@ async function main() {
 	const earlier = home.memory.sandbox?.origin;
 	const sandbox = await startSandbox({
 		...home.memory.sandbox,
-		port: await findFreePort(USUAL_SANDBOX_PORT),
+		// Workflows that were kept hold the address of the time when they were built.
+		port: await findFreePort(earlier ? Number(new URL(earlier).port) : USUAL_SANDBOX_PORT),
 		log: (line) => isUp && console.log(`  ${line}`),
 	});
 	const { origin, projectId, apiToken } = sandbox;
