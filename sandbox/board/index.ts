@@ -7,7 +7,8 @@ import express, { type Router } from 'express';
 import { controlHelp } from '../controlHelp';
 import type { SandboxState } from '../state';
 import { without } from './html';
-import { BOARD_PATH, boardPage, boardSections, HELP_PATH } from './page';
+import { BOARD_PATH, boardPage, HELP_PATH } from './page';
+import { boardSections } from './sections';
 
 /** Even a mistake in the escaping would run nothing. */
 const POLICY = [
