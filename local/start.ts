@@ -1,18 +1,21 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
-import { startSandbox, type Sandbox } from '../sandbox';
-import { endAllChildren } from './n8n/children';
+import { startSandbox } from '../sandbox';
 import { playBrokenSteps } from './demo/brokenSteps';
 import { playCallbackCases } from './demo/callbackCases';
-import { importExample } from './demo/exampleWorkflow';
 import { playHardCases } from './demo/hardCases';
 import { playPayment } from './demo/payment';
-import { findFreePort } from './n8n/ports';
-import { Problem } from './n8n/problem';
 import { playRecipes } from './demo/recipes';
 import { playRecording, startRecording } from './demo/recording';
-import { startN8n, type RunningN8n } from './n8n/start';
+import { provideExample } from './examples';
+import { howToGoOn } from './howToGoOn';
+import { endAllChildren } from './n8n/children';
+import { keptHome, temporaryHome } from './n8n/home';
+import { findFreePort, USUAL_SANDBOX_PORT } from './n8n/ports';
+import { Problem, problemOf } from './n8n/problem';
+import { startN8n } from './n8n/start';
 
 const ONCE = '--once';
+const FRESH = '--fresh';
 
 /** True once there is nothing left to do but to stay up. */
 let isUp = false;
@@ -34,70 +37,47 @@ function endWithParent() {
 function report(error: unknown) {
 	// What is ended on purpose fails in its own way, which is nobody's concern.
 	if (isEnding) return;
-	if (error instanceof Problem) console.error(`\n${error.message}\n\n${error.whatToDo}\n`);
+	const problem = problemOf(error);
+	if (problem) console.error(`\n${problem.message}\n\n${problem.whatToDo}\n`);
 	else console.error('\nThis should not have happened:', error);
-}
-
-interface Examples {
-	payment: { webhook: string; editorUrl: string };
-	recording: { webhook: string; editorUrl: string };
-}
-
-async function showHowToGoOn(sandbox: Sandbox, n8n: RunningN8n, examples: Examples) {
-	const { payment, recording } = examples;
-	const call = sandbox.addCall();
-	await startRecording(sandbox, call.sid, recording.webhook);
-	const curl = (progress: string) =>
-		`  curl -X POST ${payment.webhook} -H 'Content-Type: application/json' \\\n` +
-		`    -d '{"callSid": "${call.sid}", "payment": "${progress}"}'\n`;
-	const { spaceUrl, projectId, apiToken, signingKey } = sandbox.credentials;
-	console.log(`
-The editor    ${n8n.origin}
-Login         ${n8n.owner.email}  ${n8n.owner.password}
-The workflows ${payment.editorUrl}  (Pause while paying)
-              ${recording.editorUrl}  (Recording to CRM)
-The sandbox   ${sandbox.origin}  (a local SignalWire: open it to see what it can do)
-Credential    "${n8n.credential.name}" is there already; for one of your own:
-              Space URL ${spaceUrl}, Project ID ${projectId},
-              API Token ${apiToken},
-              Signing Key ${signingKey}
-n8n's log     ${n8n.logFile}
-
-There is a new live call. Pause its recording, and resume it:
-
-${curl('started')}
-${curl('finished')}
-End the call. SignalWire then calls the second workflow, which stores the recording:
-
-  curl -X POST ${sandbox.origin}/sandbox/calls/${call.sid}/hang-up
-
-Press Ctrl+C to end all of this. Until then, these are the requests that the sandbox gets:
-`);
 }
 
 async function main() {
 	const parameters = process.argv.slice(2);
-	if (parameters.some((parameter) => parameter !== ONCE)) {
+	const unknown = parameters.filter((parameter) => ![ONCE, FRESH].includes(parameter));
+	if (unknown.length > 0) {
 		throw new Problem(
-			`Unknown parameter: ${parameters.join(' ')}`,
-			`Use npm start, or npm start -- ${ONCE} to end after the timeline.`,
+			`Unknown parameter: ${unknown.join(' ')}`,
+			`Use npm start, npm start -- ${FRESH} to begin with an empty n8n, or npm start -- ${ONCE} ` +
+				'to end after the timeline.',
 		);
 	}
 	const isOnce = parameters.includes(ONCE);
 	endWithParent();
 
+	const home = isOnce ? temporaryHome() : keptHome(parameters.includes(FRESH));
+	const earlier = home.memory.sandbox?.origin;
 	const sandbox = await startSandbox({
-		port: await findFreePort(8787),
+		...home.memory.sandbox,
+		// Workflows that were kept hold the address of the time when they were built.
+		port: await findFreePort(earlier ? Number(new URL(earlier).port) : USUAL_SANDBOX_PORT),
 		log: (line) => isUp && console.log(`  ${line}`),
 	});
-	const n8n = await startN8n(sandbox);
+	const { origin, projectId, apiToken } = sandbox;
+	const { signingKey } = sandbox.credentials;
+	home.remember({ sandbox: { origin, projectId, apiToken, signingKey } });
+	const n8n = await startN8n(sandbox, home);
 	const work = async () => {
-		const payment = await importExample(n8n, 'pause-while-paying.json', sandbox.origin);
-		const recording = await importExample(n8n, 'recording-to-crm.json', sandbox.origin);
-		console.log('\nA payment during a call:\n');
-		await playPayment(sandbox, payment.webhook);
-		console.log('\nA recording that goes to the CRM:\n');
-		await playRecording(sandbox, recording.webhook);
+		const payment = await provideExample('pause-while-paying.json', n8n, sandbox, home);
+		const recording = await provideExample('recording-to-crm.json', n8n, sandbox, home);
+		if (!payment.isKept) {
+			console.log('\nA payment during a call:\n');
+			await playPayment(sandbox, payment.webhook);
+		}
+		if (!recording.isKept) {
+			console.log('\nA recording that goes to the CRM:\n');
+			await playRecording(sandbox, recording.webhook);
+		}
 		if (isOnce) {
 			console.log('\nWhat can go wrong:\n');
 			await playHardCases(sandbox, payment.webhook);
@@ -106,7 +86,9 @@ async function main() {
 			await playCallbackCases(sandbox, n8n);
 			return;
 		}
-		await showHowToGoOn(sandbox, n8n, { payment, recording });
+		const call = sandbox.addCall();
+		await startRecording(sandbox, call.sid, recording.webhook);
+		console.log(howToGoOn(sandbox, n8n, { payment, recording }, call.sid, earlier));
 		isUp = true;
 		await new Promise(() => {});
 	};

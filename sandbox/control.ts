@@ -1,8 +1,8 @@
 import express, { type ErrorRequestHandler, type Router } from 'express';
 
 import { defaultBehaviour, type Behaviour } from './behaviour';
+import { boardRouter } from './board';
 import { callbacksRouter } from './controlCallbacks';
-import { controlHelp } from './controlHelp';
 import { objectsRouter } from './controlObjects';
 import { FAULT_KINDS, type Fault, type FaultRule } from './faults/types';
 import { readPattern } from './http/requestPattern';
@@ -13,9 +13,7 @@ import type { SandboxState } from './state';
 export function controlRouter(state: SandboxState): Router {
 	const router = express.Router();
 	router.use('/sandbox', express.json({ type: () => true }));
-	router.get('/', (_request, response) => {
-		response.type('text/plain').send(controlHelp());
-	});
+	router.use(boardRouter(state));
 	router.use('/sandbox', objectsRouter(state));
 	router.use('/sandbox', callbacksRouter(state));
 	router.post('/sandbox/faults', (request, response) => {

@@ -9,14 +9,19 @@ interface AskedCallback {
 	url: string;
 	method?: string;
 	contentType?: 'form' | 'json';
-	fields: Fields;
+	/** What it says; of a recording that is named instead, what SignalWire would report now. */
+	fields?: Fields;
+	recording_sid?: string;
 }
 
 /** Sends a callback that somebody asks for, with a signature that is right. */
-export function callbacksRouter({ callbacks }: SandboxState): Router {
+export function callbacksRouter({ callbacks, recordings }: SandboxState): Router {
 	const router = express.Router();
 	router.post('/callbacks', async (request, response) => {
-		const { url, method, contentType, fields } = askedCallback(request.body);
+		const { url, method, contentType, ...asked } = askedCallback(request.body);
+		const recording = recordings.get(String(asked.recording_sid).toLowerCase());
+		const fields = asked.fields ?? (recording && callbacks.fieldsOf(recording));
+		if (!fields) throw new Error('recording_sid: expected the SID of a recording');
 		response.status(201).json(await callbacks.send(url, fields, method, contentType));
 	});
 	return router;
@@ -26,7 +31,8 @@ function askedCallback(body: unknown): AskedCallback {
 	const asked = (body ?? {}) as AskedCallback;
 	checkValue('url', String(asked.url), httpUrl);
 	checkValue('method', asked.method ?? 'POST', httpMethod);
-	if (!parseObject(JSON.stringify(asked.fields) ?? '')) {
+	const needsFields = asked.recording_sid === undefined || asked.fields !== undefined;
+	if (needsFields && !parseObject(JSON.stringify(asked.fields) ?? '')) {
 		throw new Error('fields: expected an object such as {"RecordingStatus": "completed"}');
 	}
 	return asked;

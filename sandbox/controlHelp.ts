@@ -29,6 +29,7 @@ function describe({ method, path, parameters }: Endpoint): string {
 /** What `GET /` says. */
 export function controlHelp(): string {
 	return `This is a local stand-in for SignalWire. Nothing here reaches a real phone call.
+In a browser, this address is a board of its calls and recordings.
 
 The API (Basic auth with project id and API token, as on SignalWire), below
   ${API_BASE}/Accounts/{AccountSid} where it does not begin with /api
@@ -64,7 +65,8 @@ Control (JSON, no credentials)
   POST    /sandbox/callbacks                 a signed callback to any address: {"url": "http://...",
                                              "fields": {"RecordingSid": "...",
                                              "RecordingStatus": "completed"}}
-                                             also: method, contentType (form or json)
+                                             also: method, contentType (form or json);
+                                             instead of fields: {"recording_sid": "..."}
   POST    /sandbox/faults                    {"method": "POST", "path": "Recordings", "times": 2,
                                              "fault": {"kind": "status", "status": 503}}
                                              path: part of the path, or /an expression/

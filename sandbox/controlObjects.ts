@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 
+import { checkValue, httpUrl } from './http/parameters';
 import { readPattern } from './http/requestPattern';
 import type { LateStart } from './lateRecordings';
 import { objectKinds, type Call, type GivenOf, type KindName, type Recording } from './objects';
@@ -58,6 +59,7 @@ function addRecordedCall(
 	state: SandboxState,
 	{ recordingStatusCallback: url, ...given }: Partial<Call> & { recordingStatusCallback?: string },
 ) {
+	if (url !== undefined) checkValue('recordingStatusCallback', String(url), httpUrl);
 	const call = state.addCall(given);
 	const status = isLive(call) ? 'in-progress' : 'completed';
 	const recording = state.addRecording({ call_sid: call.sid, status });

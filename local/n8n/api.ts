@@ -11,7 +11,11 @@ export class N8nApi {
 	 * @returns the `data` of the answer
 	 * @throws Error with n8n's message when the answer is not a success
 	 */
-	async request<T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<T> {
+	async request<T>(
+		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+		path: string,
+		body?: object,
+	): Promise<T> {
 		const response = await fetch(`${this.origin}/rest${path}`, {
 			method,
 			headers: { 'Content-Type': 'application/json', Cookie: this.cookie },

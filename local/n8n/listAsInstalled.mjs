@@ -11,6 +11,9 @@ const { name, version, author, nodes } = JSON.parse(json);
 
 // n8n has the database open: wait for its writes instead of failing.
 const database = new DatabaseSync(databaseFile, { timeout: 5000 });
+// An earlier start may have written it, with the nodes of that time.
+database.prepare('DELETE FROM installed_nodes WHERE package = ?').run(name);
+database.prepare('DELETE FROM installed_packages WHERE packageName = ?').run(name);
 database
 	.prepare(
 		`INSERT INTO installed_packages (packageName, installedVersion, authorName, authorEmail)

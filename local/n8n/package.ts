@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { name, version } from '../../package.json';
 import { REPOSITORY } from './paths';
@@ -34,6 +34,7 @@ export async function packPackage(folder: string): Promise<string> {
 export async function installCommunityPackage(tarball: string, n8nFolder: string): Promise<void> {
 	const nodesFolder = join(n8nFolder, 'nodes');
 	const packageFolder = join(nodesFolder, 'node_modules', name);
+	await rm(packageFolder, { recursive: true, force: true });
 	await mkdir(packageFolder, { recursive: true });
 	const logFile = join(n8nFolder, 'install-package.log');
 	const whatToDo = 'Look at the log, and at what `npm pack` puts into the tarball.';

@@ -2,6 +2,9 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 
+export const USUAL_N8N_PORT = 5678;
+export const USUAL_SANDBOX_PORT = 8787;
+
 async function tryPort(port: number) {
 	const server = createServer();
 	server.listen(port, '127.0.0.1');

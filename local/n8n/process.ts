@@ -5,7 +5,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { endChild, startChild } from './children';
 import type { InstalledN8n } from './install';
 import { N8nApi } from './api';
-import { findFreePort } from './ports';
+import type { Home } from './home';
+import { findFreePort, USUAL_N8N_PORT } from './ports';
 import { Problem } from './problem';
 import { tail } from './run';
 
@@ -26,6 +27,8 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
 	const origin = `http://127.0.0.1:${port}/`;
 	return {
 		...{ PATH, LANG, LC_ALL, TZ, TMPDIR },
+		// n8n's own default is New York.
+		GENERIC_TIMEZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
 		HOME: userFolder,
 		N8N_USER_FOLDER: userFolder,
 		N8N_LISTEN_ADDRESS: '127.0.0.1',
@@ -53,14 +56,14 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
 /**
  * Starts n8n on loopback and waits until it answers.
  *
- * @param userFolder n8n's N8N_USER_FOLDER
+ * @param home whose folder is n8n's N8N_USER_FOLDER
  * @throws Problem with n8n's last lines when it ends or is not ready after three minutes
  */
 export async function startN8nProcess(
 	{ nodeBinary, n8nScript }: InstalledN8n,
-	userFolder: string,
+	{ folder: userFolder, whatToDo }: Home,
 ): Promise<N8nProcess> {
-	const port = await findFreePort(5678);
+	const port = await findFreePort(USUAL_N8N_PORT);
 	const brokerPort = await findFreePort(5679);
 	const origin = `http://127.0.0.1:${port}`;
 	const logFile = join(userFolder, 'n8n.log');
@@ -74,7 +77,7 @@ export async function startN8nProcess(
 	const problem = async (what: string) =>
 		new Problem(
 			`${what} Its last lines:\n${await tail(logFile)}`,
-			'Run this again. If it goes on, delete the folder .n8n, so that n8n is installed anew.',
+			`${whatToDo} If it goes on, delete .n8n/installed.stamp, so that n8n is installed anew.`,
 		);
 	const diedByItself = new Promise<Problem>((resolve) => {
 		const report = async (reason: unknown) => {

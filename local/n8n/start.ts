@@ -1,11 +1,10 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { author, name, version } from '../../package.json';
 import type { Sandbox } from '../../sandbox';
+import { temporaryHome, type Home } from './home';
 import { installN8n, type InstalledN8n } from './install';
 import { N8nApi } from './api';
 import { installCommunityPackage, packPackage } from './package';
@@ -22,23 +21,28 @@ export interface RunningN8n extends N8nProcess {
 	credential: { id: string; name: string };
 }
 
-/**
- * A folder outside of this repository, so that the package finds only those modules that it would
- * find in any n8n, and not the development packages above it.
- */
-function makeUserFolder() {
-	const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
-	return folder;
-}
-
-async function setUpOwner(api: N8nApi) {
-	const owner = {
+/** The owner of an empty n8n, or of one that was kept. */
+async function provideOwner(api: N8nApi, { memory, remember }: Home) {
+	const settings = await api.request<{
+		userManagement: { showSetupOnFirstLoad: boolean };
+	}>('GET', '/settings');
+	const owner = memory.owner ?? {
 		email: 'owner@example.com',
 		// n8n asks for an upper-case letter and a digit.
 		password: `A1${randomBytes(6).toString('hex')}`,
 	};
-	await api.request('POST', '/owner/setup', { ...owner, firstName: 'Local', lastName: 'Owner' });
+	remember({ owner });
+	if (settings.userManagement.showSetupOnFirstLoad) {
+		await api.request('POST', '/owner/setup', { ...owner, firstName: 'Local', lastName: 'Owner' });
+		return owner;
+	}
+	const login = { emailOrLdapLoginId: owner.email, password: owner.password };
+	await api.request('POST', '/login', login).catch((error: Error) => {
+		throw new Problem(
+			`n8n no longer lets ${owner.email} in with the password of the first start. ${error.message}`,
+			'Was it changed in the editor? `npm start -- --fresh` begins with an empty n8n.',
+		);
+	});
 	return owner;
 }
 
@@ -59,13 +63,18 @@ async function listAsInstalled(api: N8nApi, { nodeBinary }: InstalledN8n, userFo
 	});
 }
 
-async function createCredential(api: N8nApi, sandbox: Sandbox) {
+async function provideCredential(api: N8nApi, sandbox: Sandbox, { memory, remember }: Home) {
+	const path = `/credentials/${memory.credentialId ?? 'none'}`;
+	const kept = await api.request<{ name: string }>('GET', path).catch(() => undefined);
 	const credential = {
-		name: 'SignalWire sandbox',
+		name: kept?.name ?? 'SignalWire sandbox',
 		type: 'signalWireApi',
 		data: sandbox.credentials,
 	};
-	const { id } = await api.request<{ id: string }>('POST', '/credentials', credential);
+	const { id } = kept
+		? await api.request<{ id: string }>('PATCH', path, credential)
+		: await api.request<{ id: string }>('POST', '/credentials', credential);
+	remember({ credentialId: id });
 	const credentials = { id, ...credential };
 	const test = await api.request<{ status: string; message: string }>('POST', '/credentials/test', {
 		credentials,
@@ -81,26 +90,25 @@ async function createCredential(api: N8nApi, sandbox: Sandbox) {
 
 /**
  * Brings up a real n8n with this package as an installed community package, an owner, and a
- * credential for the sandbox that passed n8n's credential test. The database is a new one each
- * time. What it does is shown as it goes on; n8n and its folder go with this process, or with
- * `stop`.
+ * credential for the sandbox that passed n8n's credential test. What it does is shown as it goes
+ * on; n8n goes with this process, or with `stop`.
  *
+ * @param home where n8n keeps its data. Default: a new one, which goes with this process
  * @throws Problem when any of that fails
  */
-export async function startN8n(sandbox: Sandbox): Promise<RunningN8n> {
+export async function startN8n(sandbox: Sandbox, home = temporaryHome()): Promise<RunningN8n> {
 	const installed = await installN8n();
-	const userFolder = makeUserFolder();
-	const n8nFolder = join(userFolder, '.n8n');
-	await mkdir(n8nFolder);
+	const n8nFolder = join(home.folder, '.n8n');
+	await mkdir(n8nFolder, { recursive: true });
 	await showProgress('Building, packing and installing this package', async () => {
-		await installCommunityPackage(await packPackage(userFolder), n8nFolder);
+		await installCommunityPackage(await packPackage(home.folder), n8nFolder);
 	});
 	return await showProgress('Starting n8n with an owner and a credential', async () => {
-		const n8n = await startN8nProcess(installed, userFolder);
+		const n8n = await startN8nProcess(installed, home);
 		const api = new N8nApi(n8n.origin);
-		const owner = await setUpOwner(api);
-		await listAsInstalled(api, installed, userFolder);
-		const credential = await createCredential(api, sandbox);
+		const owner = await provideOwner(api, home);
+		await listAsInstalled(api, installed, home.folder);
+		const credential = await provideCredential(api, sandbox, home);
 		return { ...n8n, owner, api, credential };
 	});
 }

@@ -47,6 +47,12 @@ export class Callbacks {
 		if (status) this.tell(recording, status);
 	}
 
+	/** What a callback about a recording says at this moment. */
+	fieldsOf(recording: Recording): Fields {
+		const status = finalStatus(recording) ?? 'in-progress';
+		return recordingFields(this.state.origin, recording, status);
+	}
+
 	/** Signs and sends one callback, whatever it says; retries as always. */
 	async send(
 		url: string,
