@@ -122,8 +122,7 @@ export class SignalWireApi implements ICredentialType {
 				type: 'responseCode',
 				properties: {
 					value: 403,
-					message:
-						'SignalWire knows the API token, but does not let it do anything. Check it in the dashboard.',
+					message: 'SignalWire does not let the API token do anything. Check it in the dashboard.',
 				},
 			},
 			{

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { collection } from './field';
+import { collection } from './collection';
+
 import { afterFilter, beforeFilter, type Filter } from './filter';
 
 export const returnAll: INodeProperties = {

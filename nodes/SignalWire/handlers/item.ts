@@ -67,8 +67,8 @@ export class Item {
 
 	/** The mode of a locator; an empty text for other fields. */
 	modeOf({ name }: INodeProperties): string {
-		const { mode = '' } = (this.context.getNode().parameters[name] ?? {}) as { mode?: string };
-		return mode;
+		const { mode } = (this.context.getNode().parameters[name] ?? {}) as { mode?: string };
+		return mode ?? '';
 	}
 
 	/** The members of a collection that the user has added. */
@@ -86,9 +86,7 @@ export class Item {
 	}
 
 	/** Does what makes something new for this item; see `NodeRun.once`. */
-	async once<T>(action: () => Promise<T>): Promise<T> {
-		return await this.nodeRun.once(this.index, action);
-	}
+	once = async <T>(action: () => Promise<T>) => await this.nodeRun.once(this.index, action);
 
 	/** Does something that this item need not do again; see `NodeRun.untilDone`. */
 	async untilDone<T>(key: string, action: () => Promise<T>): Promise<T> {

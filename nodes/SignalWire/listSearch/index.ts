@@ -1,80 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
 import { callOwner, conferenceOwner } from '../recordings/owner';
-import { addNumbersOfCalls } from './callsOfRecordings';
 import { currentParameter, currentSid } from './currentFields';
-import {
-	callLabel,
-	conferenceLabel,
-	liveCallLabel,
-	ownedRecordingLabel,
-	messageLabel,
-	participantLabel,
-	phoneNumberLabel,
-	recordingLabel,
-	transcriptionLabel,
-} from './labels';
+import { conferenceLabel, messageLabel, recordingLabel, transcriptionLabel } from './labels';
 import { activeFirst, finishedFirst, newestFirst } from './orders';
-import { listSearch, type Search } from './search';
+import { listSearch } from './search';
+import { calls, liveCalls, participants, phoneNumbers, recordings } from './searches';
 import { noneInProject } from './whenEmpty';
-
-const byLabel = (a: IDataObject, b: IDataObject) =>
-	phoneNumberLabel(a).localeCompare(phoneNumberLabel(b));
-
-const calls: Search = {
-	path: '/Calls',
-	property: 'calls',
-	noun: 'calls',
-	searchedFields: ['from', 'to', 'direction', 'sid'],
-	order: newestFirst,
-	label: callLabel,
-	whenEmpty: noneInProject('call'),
-};
-
-const liveCalls: Search = {
-	...calls,
-	noun: 'live calls',
-	query: { Status: 'in-progress' },
-	label: liveCallLabel,
-	whenEmpty: {
-		message: 'There is no live call right now',
-		advice: "Make one, or choose By ID and map the call's SID.",
-	},
-};
-
-const recordings: Search = {
-	path: '/Recordings',
-	property: 'recordings',
-	noun: 'recordings',
-	searchedFields: ['status', 'from', 'to', 'call_sid', 'conference_sid', 'sid'],
-	order: finishedFirst,
-	label: ownedRecordingLabel,
-	addDetails: addNumbersOfCalls,
-	whenEmpty: noneInProject('recording'),
-};
-
-const phoneNumbers: Search = {
-	path: '/IncomingPhoneNumbers',
-	property: 'incoming_phone_numbers',
-	noun: 'phone numbers',
-	searchedFields: ['friendly_name', 'phone_number', 'sid'],
-	order: byLabel,
-	label: phoneNumberLabel,
-	whenEmpty: noneInProject('phone number'),
-};
-
-const participants: Search = {
-	path: '/Conferences/{conferenceSid}/Participants',
-	property: 'participants',
-	noun: 'participants',
-	searchedFields: ['call_sid', 'status'],
-	valueField: 'call_sid',
-	order: newestFirst,
-	label: participantLabel,
-	whenEmpty: {
-		message: 'Nobody is in the conference',
-		advice: 'Choose another conference, or choose By ID and map the SID of the call.',
-	},
-};
 
 /**
  * Calls, found by number, direction or SID: for recording only those in progress, for a participant

@@ -1,6 +1,7 @@
 import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
-import { choiceField, collection, methodField, urlField } from '../../fields/field';
+import { collection } from '../../fields/collection';
+import { choiceField, methodField, urlField } from '../../fields/field';
 import { simplify } from '../../fields/list';
 import { callSid } from '../../fields/locators';
 import { updateOne, type Proof } from '../../handlers/updateOne';

@@ -1,7 +1,8 @@
 import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
 import { announceFields } from '../../fields/announce';
-import { choiceField, collection } from '../../fields/field';
+import { collection } from '../../fields/collection';
+import { choiceField } from '../../fields/field';
 import { simplify } from '../../fields/list';
 import { conferenceSid } from '../../fields/locators';
 import { updateOne, type Proof } from '../../handlers/updateOne';

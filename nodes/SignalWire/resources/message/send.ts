@@ -1,7 +1,8 @@
 import { UserError } from 'n8n-workflow';
 import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
-import { collection, textField } from '../../fields/field';
+import { collection } from '../../fields/collection';
+import { textField } from '../../fields/field';
 import { simplify } from '../../fields/list';
 import { sender } from '../../fields/sender';
 import { longTextField } from '../../fields/textFields';

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
-import { collection } from '../../fields/field';
+import { collection } from '../../fields/collection';
+
 import { simplify } from '../../fields/list';
 import { phoneNumberSid } from '../../fields/locators';
 import { updateOne, type Proof } from '../../handlers/updateOne';

@@ -1,6 +1,7 @@
 import type { Operation } from '../../description/operation';
 import { route } from '../../description/route';
-import { collection } from '../../fields/field';
+import { collection } from '../../fields/collection';
+
 import { callSid } from '../../fields/locators';
 import { recordingOptions } from '../../fields/recordingOptions';
 import { createOne } from '../../handlers/createOne';
