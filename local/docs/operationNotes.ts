@@ -11,7 +11,7 @@ const LIST = `Filters hold on every page. A filter whose expression gives nothin
 const DATES = `SignalWire compares days only; the node makes the exact comparison itself.`;
 
 const DELETE =
-	'The object is read first, so that an SID that never existed is an error. A second item or try with the same SID is not, when this run has deleted it.';
+	'The object is read first, so that a SID that never existed is an error. A second item or try with the same SID is not, when this run has deleted it.';
 
 const UPDATED = `For what it means that an update is confirmed, and for all options, see [Recording: Update](../README.md#recording-update).`;
 
