@@ -63,7 +63,7 @@ export const conferenceSid = locator({
 
 export const messageSid = locator({
 	name: 'messageSid',
-	description: 'The message, by its SID. The list offers all messages, newest first.',
+	description: 'The message, by its SID. The list shows all messages, newest first.',
 	searchListMethod: 'searchMessages',
 	example: '0a1f2a3b-6f0e-4c1d-8b57-3d9c5e7f1a24',
 });

@@ -60,7 +60,7 @@ describe('Phone Number: Update', () => {
 	it.each([
 		[{ voiceUrl: 'example.com/voice' }, /^Voice URL must be/],
 		[{ smsUrl: 'ftp://example.com' }, /^SMS URL must be/],
-		[{ statusCallback: 'https://' }, /^Status Callback must be/],
+		[{ statusCallback: 'https://' }, /^Status Callback URL must be/],
 		[{ voiceMethod: 'PUT' }, /^Voice Method must be/],
 		[{ voiceReceiveMode: 'both' }, /^Voice Receive Mode must be/],
 	])('refuses %j before anything is sent', async (updateFields, reason) => {

@@ -8,7 +8,7 @@ export const deleteMessage: Operation = {
 		name: 'Delete',
 		value: 'delete',
 		action: 'Delete a message',
-		description: 'Delete a message that is no longer in progress permanently',
+		description: 'Permanently delete a message that is no longer being sent',
 		routing: route({ method: 'DELETE', url: '/Messages/{messageSid}' }, deleteOne()),
 	},
 	fields: [messageSid],

@@ -38,7 +38,7 @@ export const sendOptions = [
 		description: 'Whether to send the message as MMS even if it has no media',
 	}),
 	urlField({
-		displayName: 'Status Callback',
+		displayName: 'Status Callback URL',
 		name: 'statusCallback',
 		sentAs: 'StatusCallback',
 		placeholder: 'e.g. https://n8n.example.com/webhook/message',

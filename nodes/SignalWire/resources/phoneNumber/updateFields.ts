@@ -28,7 +28,7 @@ export const updateFields = [
 			'Where SignalWire gets instructions (cXML) when a message arrives, as long as a webhook handles the messages of the number',
 	}),
 	urlField({
-		displayName: 'Status Callback',
+		displayName: 'Status Callback URL',
 		name: 'statusCallback',
 		sentAs: 'StatusCallback',
 		placeholder: 'e.g. https://n8n.example.com/webhook/call',
