@@ -68,7 +68,7 @@ it('says so when a token may do nothing at all', async () => {
 	given.sandbox.faults.add({ fault: { kind: 'status', status: 403, shape: 'nativeError' } });
 	expect(await test()).toEqual({
 		status: 'Error',
-		message: expect.stringMatching(/^SignalWire knows the API token, but/),
+		message: expect.stringMatching(/^SignalWire does not let the API token do anything/),
 	});
 });
 

@@ -25,9 +25,8 @@ describe.each(RESOURCE_ROWS)('Get Many of %s', (_name, found) => {
 	it('gives nothing where there is nothing, and that is no error', async () => {
 		const { sandbox } = given;
 		const [entry] = found.add(sandbox, 1);
-		[sandbox.calls, sandbox.phoneNumbers, sandbox.recordings, sandbox.transcriptions].forEach(
-			(map) => map.clear(),
-		);
+		const { calls, messages, phoneNumbers, recordings, transcriptions } = sandbox;
+		[calls, messages, phoneNumbers, recordings, transcriptions].forEach((map) => map.clear());
 		if (found !== conferenceRecording) sandbox.conferences.clear();
 		const { error, output } = await runOperation(
 			sandbox,

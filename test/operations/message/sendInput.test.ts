@@ -56,7 +56,12 @@ describe('is refused before anything is sent, where an option is', () => {
 	const BAD: Array<[string, string, unknown, RegExp]> = [
 		['nine media', 'mediaUrls', nine, /^Media URLs must be at most 8, but there are 9 \[item 0\]$/],
 		['no address', 'mediaUrls', ['photo.jpg'], /^Media URLs must be a URL/],
-		['an address of this network', 'statusCallback', 'webhook', /^Status Callback must be a URL/],
+		[
+			'an address of this network',
+			'statusCallback',
+			'webhook',
+			/^Status Callback URL must be a URL/,
+		],
 		['no validity', 'validityPeriod', 0, /^Validity Period must be .* from 1 to 172800/],
 		['too long a validity', 'validityPeriod', 172_801, /^Validity Period must be .* 172800/],
 		['a validity in words', 'validityPeriod', '4 hours', /^Validity Period must be .* seconds/],
