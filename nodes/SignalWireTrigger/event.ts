@@ -56,7 +56,7 @@ const isInboundMessage = ({ MessageSid, From, Body, NumMedia }: IDataObject) =>
 /** What a status callback of a call has beside the fields of a request for instructions. */
 const OF_STATUS_CALLBACKS = ['Timestamp', 'CallbackSource', 'SequenceNumber'];
 
-/** Whether SignalWire asks what to do with a call that comes in (cXML, requests to the Voice URL). */
+/** Whether SignalWire asks what to do with a call that comes in (cXML, requests). */
 const asksForInstructions = (fields: IDataObject) =>
 	String(fields.CallStatus).toLowerCase() === 'ringing' &&
 	fields.From !== undefined &&

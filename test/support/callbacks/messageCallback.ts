@@ -23,7 +23,7 @@ export const DELIVERED: Fields = {
 	To: CUSTOMER,
 };
 
-/** By what SignalWire asks what to do with a call that comes in (cXML, requests to the Voice URL). */
+/** By what SignalWire asks what to do with a call that comes in (cXML, requests). */
 export const VOICE_REQUEST: Fields = {
 	AccountSid: '720796a0-8ee9-4350-83bd-2d07a3121f1e',
 	ApiVersion: '2010-04-01',
