@@ -3,6 +3,7 @@ import express, { type Router } from 'express';
 import type { Fields } from './callbacks/sign';
 import { parseObject } from './crm';
 import { checkValue, httpMethod, httpUrl } from './http/parameters';
+import { receiveMessage, type Inbound } from './inboundMessages';
 import type { SandboxState } from './state';
 
 interface AskedCallback {
@@ -14,8 +15,9 @@ interface AskedCallback {
 	recording_sid?: string;
 }
 
-/** Sends a callback that somebody asks for, with a signature that is right. */
-export function callbacksRouter({ callbacks, recordings }: SandboxState): Router {
+/** Sends a callback or a message that somebody asks for, with a signature that is right. */
+export function callbacksRouter(state: SandboxState): Router {
+	const { callbacks, recordings } = state;
 	const router = express.Router();
 	router.post('/callbacks', async (request, response) => {
 		const { url, method, contentType, ...asked } = askedCallback(request.body);
@@ -24,7 +26,16 @@ export function callbacksRouter({ callbacks, recordings }: SandboxState): Router
 		if (!fields) throw new Error('recording_sid: expected the SID of a recording');
 		response.status(201).json(await callbacks.send(url, fields, method, contentType));
 	});
+	router.post('/inbound-messages', async (request, response) => {
+		response.status(201).json(await receiveMessage(state, askedMessage(request.body)));
+	});
 	return router;
+}
+
+function askedMessage(body: unknown): Inbound {
+	const { to, from, body: text, media = [] } = (body ?? {}) as Inbound;
+	for (const { url } of [media].flat()) checkValue('media.url', String(url), httpUrl);
+	return { to, media, ...(from && { from }), ...(text !== undefined && { body: text }) };
 }
 
 function askedCallback(body: unknown): AskedCallback {

@@ -59,6 +59,10 @@ Control (JSON, no credentials)
   POST    /sandbox/cxmlScripts               {"name": "...", "contents": "<Response/>"}
   POST    /sandbox/messages                  a message that came in: {"body": "Hello"}; one that
                                              is sent to +199555 and a code fails with it
+  POST    /sandbox/inbound-messages          {"to": "+1...", "body": "Hello"} goes, signed, to the
+                                             sms_url of this number of the project, and the
+                                             answer is carried out; also: from,
+                                             media: [{"url": "...", "content_type": "..."}]
   POST    /sandbox/media                     {"parent_sid": "...", "content_type": "image/png"}
   POST    /sandbox/phoneNumbers              a number of the project: {"friendly_name": "Support"}
   POST    /sandbox/participants              {"conference_sid": "...", "call_sid": "..."}

@@ -5,3 +5,6 @@ export class RefusedCallback extends UserError {}
 
 /** A callback that is in order, but holds nothing that could start a workflow; the message says why. */
 export class UnknownEvent extends UserError {}
+
+/** A request that reports nothing, and waits for cXML; the message says why it came here. */
+export class AskedForInstructions extends UnknownEvent {}

@@ -1,5 +1,5 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import { RefusedCallback, UnknownEvent } from './callbackErrors';
+import { AskedForInstructions, RefusedCallback, UnknownEvent } from './callbackErrors';
 
 /** The events by their names in saved workflows, with how the editor shows them. */
 export const EVENTS: INodePropertyOptions[] = [
@@ -11,6 +11,13 @@ export const EVENTS: INodePropertyOptions[] = [
 	['call.initiated', 'Call Initiated', 'The call is being set up'],
 	['call.no-answer', 'Call No Answer', 'Nobody answered in time'],
 	['call.ringing', 'Call Ringing', 'The called phone rings'],
+	['message.delivered', 'Message Delivered', 'The carrier has confirmed the delivery'],
+	['message.failed', 'Message Failed', 'The message could not be sent'],
+	['message.queued', 'Message Queued', 'SignalWire has accepted the message'],
+	['message.received', 'Message Received', 'An SMS or MMS has come to one of your numbers'],
+	['message.sending', 'Message Sending', 'The message is on its way to the carrier'],
+	['message.sent', 'Message Sent', 'The carrier has accepted the message'],
+	['message.undelivered', 'Message Undelivered', 'The carrier could not deliver the message'],
 	['recording.completed', 'Recording Completed', 'The audio file is ready'],
 	['recording.absent', 'Recording Empty', 'No file: too short or silent'],
 	['recording.failed', 'Recording Failed', 'No file: the recording did not work'],
@@ -33,7 +40,30 @@ const SUBJECTS = [
 	{ subject: 'transcription', statusField: 'TranscriptionStatus', sidField: 'TranscriptionSid' },
 	{ subject: 'recording', statusField: 'RecordingStatus', sidField: 'RecordingSid' },
 	{ subject: 'call', statusField: 'CallStatus', sidField: 'CallSid' },
+	{ subject: 'message', statusField: 'MessageStatus', sidField: 'MessageSid' },
 ];
+
+/** It comes to the address of a number, and has no status (Compatibility API, inbound messages). */
+const INBOUND_MESSAGE: ReportedEvent = {
+	name: 'message.received',
+	sidField: 'MessageSid',
+	statusField: 'MessageStatus',
+};
+
+const isInboundMessage = ({ MessageSid, From, Body, NumMedia }: IDataObject) =>
+	MessageSid !== undefined && From !== undefined && (Body ?? NumMedia) !== undefined;
+
+/** What a status callback of a call has beside the fields of a request for instructions. */
+const OF_STATUS_CALLBACKS = ['Timestamp', 'CallbackSource', 'SequenceNumber'];
+
+/** Whether SignalWire asks what to do with a call that comes in (cXML, requests). */
+const asksForInstructions = (fields: IDataObject) =>
+	String(fields.CallStatus).toLowerCase() === 'ringing' &&
+	fields.From !== undefined &&
+	OF_STATUS_CALLBACKS.every((name) => fields[name] === undefined);
+
+/** Whether an event comes to an address whose answer SignalWire carries out, and so must be XML. */
+export const expectsXml = ({ name }: ReportedEvent) => name === INBOUND_MESSAGE.name;
 
 /** Callbacks of a conference speak of one of its calls, too. */
 const CONFERENCE_EVENT = /^(conference|participant)-/;
@@ -47,6 +77,7 @@ const inQuotes = (word: string) => (/^[\w.-]{1,50}$/.test(word) ? `"${word}"` : 
  * The event that a callback reports (Compatibility API, callbacks).
  *
  * @throws {UnknownEvent} when it reports none that has a name here
+ * @throws {AskedForInstructions} when it reports none, and waits for instructions
  * @throws {RefusedCallback} when it does not say what the event is about
  */
 export function eventOf(fields: IDataObject): ReportedEvent {
@@ -58,8 +89,14 @@ export function eventOf(fields: IDataObject): ReportedEvent {
 	}
 	const found = SUBJECTS.find(({ statusField }) => fields[statusField] !== undefined);
 	if (!found) {
+		if (isInboundMessage(fields)) return withSid(fields, INBOUND_MESSAGE);
 		throw new UnknownEvent(
-			'It has no RecordingStatus, CallStatus or TranscriptionStatus. Enter the address where the Compatibility API or cXML reports one of them',
+			'It has no RecordingStatus, CallStatus, TranscriptionStatus or MessageStatus, and is no inbound message. Enter the address where the Compatibility API or cXML reports one of them',
+		);
+	}
+	if (found.subject === 'call' && asksForInstructions(fields)) {
+		throw new AskedForInstructions(
+			'The address was entered as the Voice URL of a phone number (when a call comes in), where SignalWire asks what to do with the call. The response was an empty document, with which the call ends. Enter the address as the status callback of the number instead, and as the Voice URL what answers your calls',
 		);
 	}
 	const { subject, sidField, statusField } = found;
@@ -67,6 +104,11 @@ export function eventOf(fields: IDataObject): ReportedEvent {
 	if (!EVENTS.some(({ value }) => value === name)) {
 		throw new UnknownEvent(`It reports the event ${inQuotes(name)}, which is none of Events`);
 	}
+	return withSid(fields, { name, sidField, statusField });
+}
+
+function withSid(fields: IDataObject, event: ReportedEvent): ReportedEvent {
+	const { sidField } = event;
 	if (isMissing(fields[sidField])) throw new RefusedCallback(`There is no ${sidField}`);
-	return { name, sidField, statusField };
+	return event;
 }

@@ -1,6 +1,6 @@
 /** Numbers of the callbacks (Compatibility API, callbacks); a form has texts only. */
 const NUMBERS =
-	/^((Call|Recording)?Duration|RecordingChannels|RecordingFileSize|SequenceNumber|Audio[A-Z]\w*)$/;
+	/^((Call|Recording)?Duration|RecordingChannels|RecordingFileSize|SequenceNumber|Num(Media|Segments)|Audio[A-Z]\w*)$/;
 
 const DATES = /^(Timestamp|\w+Time)$/;
 

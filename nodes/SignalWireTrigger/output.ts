@@ -3,6 +3,7 @@ import { asIsoDate, asNumber } from '../SignalWire/transport/values';
 import type { ReportedEvent } from './event';
 import { readQuery, type Fields } from './fields';
 import { isDateField, isNumberField, recordingAddressOf } from './knownFields';
+import { messageExtras } from './message';
 import type { CallbackRequest } from './request';
 
 /** Headers with which somebody could act as the caller, or as a user of n8n. */
@@ -42,9 +43,11 @@ export function outputOf(
 	includeHeaders: boolean,
 ): IDataObject {
 	return {
-		...{ event: name, [sidField]: values[sidField], [statusField]: values[statusField] },
+		...{ event: name, [sidField]: values[sidField] },
+		...(values[statusField] !== undefined && { [statusField]: values[statusField] }),
 		...Object.fromEntries(Object.entries(values).map(typed)),
 		...audioUrls(values),
+		...messageExtras(name, values),
 		...ownQuery(request),
 		...(includeHeaders && { headers: harmless(request.headers) }),
 		event: name,

@@ -5,7 +5,7 @@ const GUIDE = 'https://n8n-nodes-signalwire.example';
 const REMOVE_DUPLICATES =
 	'https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.removeduplicates/';
 
-const whereToPaste = `Give SignalWire the Production URL above where it should report:<ul><li>recordings: in Recording: Start, or as recordingStatusCallback in cXML</li><li>calls: as the status callback of a phone number or a call</li><li>transcriptions: as transcribeCallback in cXML</li></ul>Ask for the same events there. <a href="${GUIDE}#signalwire-trigger" target="_blank">More about the set-up</a>`;
+const whereToPaste = `Give SignalWire the Production URL above where it should report:<ul><li>messages: as the Message URL of a phone number, or in Message: Send</li><li>recordings: in Recording: Start, or as recordingStatusCallback</li><li>calls: as status callback of a number or call</li><li>transcriptions: as transcribeCallback</li></ul><a href="${GUIDE}#signalwire-trigger" target="_blank">More about the set-up</a>`;
 
 const atLeastOnce = `SignalWire may report an event more than once. To act once, add <a href="${REMOVE_DUPLICATES}" target="_blank">Remove Duplicates</a>: <a href="${GUIDE}#at-least-once-in-any-order" target="_blank">this is how</a>.`;
 
@@ -62,6 +62,17 @@ export const properties: INodeProperties[] = [
 				placeholder: 'e.g. https://tunnel.example.com',
 				description:
 					'The address that SignalWire calls, if it is not the Production URL above, for instance that of a tunnel or a proxy. Its start is enough if the path stays the same. The signature covers this address.',
+			},
+			{
+				displayName: 'Reply',
+				name: 'reply',
+				type: 'string',
+				typeOptions: { rows: 4 },
+				default: '',
+				placeholder: 'e.g. Thank you, we will call you back.',
+				description:
+					'The text that is sent back to whoever writes to your number, at most 64 kB. It is the same for each message, and goes out when n8n has stored the execution. Empty for none.',
+				displayOptions: { show: { '/events': ['message.received'] } },
 			},
 		],
 	},

@@ -1,16 +1,17 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData, UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
-import { RefusedCallback, UnknownEvent } from './callbackErrors';
+import { AskedForInstructions, RefusedCallback, UnknownEvent } from './callbackErrors';
 import { keptSigningKeyOf } from './credential';
-import { eventOf } from './event';
+import { eventOf, expectsXml, type ReportedEvent } from './event';
 import { readFields, type Fields } from './fields';
 import { outputOf } from './output';
 import { requestOf, type CallbackRequest } from './request';
 import { LONGEST_SILENCE, respondInTime, TAKEN, TRY_AGAIN } from './respondInTime';
 import { settingsOf, type Settings } from './settings';
 import { checkSignature, signatureOf } from './signature';
+import { isTooLarge, makeXmlOfSuccess, NO_INSTRUCTIONS, sendXml } from './xml';
 
-const LATE = `answered 503 to a callback that n8n had not taken within ${LONGEST_SILENCE / 1000} seconds. SignalWire sends it again, and the workflow may start twice. See whether the database is slow, or N8N_CONCURRENCY_PRODUCTION_LIMIT low`;
+const LATE = `answered 503 to a callback that n8n had not taken within ${LONGEST_SILENCE / 1000} seconds. SignalWire sends it again, and the workflow may start twice; an inbound message goes to the fallback address of its number instead. See whether the database is slow, or N8N_CONCURRENCY_PRODUCTION_LIMIT low`;
 
 /** @throws {RefusedCallback} unless the callback can be read and, where asked for, is signed */
 async function admit(
@@ -29,21 +30,23 @@ async function admit(
 	return fields;
 }
 
-/** @returns the item to start with; undefined for an event that was not chosen */
-async function itemOf(
-	context: IWebhookFunctions,
-	settings: Settings,
-): Promise<IDataObject | undefined> {
+interface Read {
+	event: ReportedEvent;
+	/** The item to start with; missing for an event that was not chosen. */
+	json?: IDataObject;
+}
+
+async function read(context: IWebhookFunctions, settings: Settings): Promise<Read> {
 	const request = requestOf(context);
 	const fields = await admit(context, request, settings);
 	const event = eventOf(fields.values);
 	if (settings.events.includes(event.name)) {
-		return outputOf(request, fields, event, settings.includeHeaders);
+		return { event, json: outputOf(request, fields, event, settings.includeHeaders) };
 	}
 	// In a test somebody waits for it.
 	const level = context.getMode() === 'manual' ? 'info' : 'debug';
 	context.logger[level](`${ownerOf(context)} ignored the event ${event.name}: it is not chosen`);
-	return undefined;
+	return { event };
 }
 
 const ownerOf = (context: IWebhookFunctions) =>
@@ -52,8 +55,20 @@ const ownerOf = (context: IWebhookFunctions) =>
 const reasonOf = ({ message, description }: Partial<UserError>) =>
 	[message, description].filter(Boolean).join('. ');
 
+interface Problem {
+	status: number;
+	/** Plain text unless said. */
+	type?: string;
+	text: string;
+	what: string;
+}
+
 /** What is answered to a callback that starts nothing, and what the log says of it. */
-function problemOf(error: unknown, refusedStatus: number) {
+function problemOf(error: unknown, refusedStatus: number): Problem {
+	if (error instanceof AskedForInstructions) {
+		const xml = { status: 200, type: 'text/xml', text: NO_INSTRUCTIONS };
+		return { ...xml, what: 'started nothing for a request for voice instructions' };
+	}
 	if (error instanceof UnknownEvent) {
 		return { status: TAKEN, text: '', what: 'started nothing for a callback' };
 	}
@@ -64,9 +79,16 @@ function problemOf(error: unknown, refusedStatus: number) {
 	return { ...TRY_AGAIN, what: 'could not take a callback' };
 }
 
+/** An expression may give a Reply that nobody saw when the workflow was activated. */
+function replyOf({ replyXml }: Settings, warn: (what: string) => void): string {
+	if (!isTooLarge(replyXml)) return replyXml;
+	warn('answered a message without its Reply, which is too long for SignalWire');
+	return NO_INSTRUCTIONS;
+}
+
 /**
  * Takes or refuses one callback of SignalWire. The answer to one that starts the workflow is n8n's,
- * given once the execution is stored.
+ * given once the execution is stored, and made XML where SignalWire waits for instructions.
  */
 export async function receiveCallback(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	const response = context.getResponseObject();
@@ -76,14 +98,18 @@ export async function receiveCallback(context: IWebhookFunctions): Promise<IWebh
 	try {
 		const settings = settingsOf(context);
 		if (!settings.verifySignature) refusedStatus = 400;
-		const json = await itemOf(context, settings);
-		// What was answered meanwhile is sent again.
-		if (json && !response.headersSent) return { workflowData: [[{ json }]] };
-		response.status(TAKEN).end();
+		const { event, json } = await read(context, settings);
+		// What was answered meanwhile is sent again, or not taken.
+		if (json && !response.headersSent) {
+			if (expectsXml(event)) makeXmlOfSuccess(response, replyOf(settings, warn));
+			return { workflowData: [[{ json }]] };
+		}
+		if (expectsXml(event)) sendXml(response, NO_INSTRUCTIONS);
+		else response.status(TAKEN).end();
 	} catch (error) {
-		const { status, text, what } = problemOf(error, refusedStatus);
+		const { status, text, what, type = 'text/plain' } = problemOf(error, refusedStatus);
 		warn(`${what}: ${reasonOf(error as Error)}`);
-		response.status(status).type('text/plain').send(text);
+		response.status(status).type(type).send(text);
 	}
 	return { noWebhookResponse: true };
 }

@@ -2,6 +2,9 @@ import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflo
 import { NodeOperationError } from 'n8n-workflow';
 import { isAddress, isLoopback, shownAddress } from './addresses';
 import { signingKeyOf, spaceUrlOf } from './credential';
+import { isTooLarge, LARGEST_RESPONSE, replyXml } from './xml';
+
+const TOO_LARGE = `Reply is too long: what SignalWire reads ends at ${LARGEST_RESPONSE / 1024} kB, and signs such as & and emoji take several bytes`;
 
 const EXAMPLE = 'https://tunnel.example.com';
 
@@ -12,17 +15,20 @@ export interface Settings {
 	/** Empty where n8n's own address is the public one. */
 	publicUrl: string;
 	includeHeaders: boolean;
+	/** The cXML with which an inbound message is answered. */
+	replyXml: string;
 }
 
 export function settingsOf(context: IHookFunctions | IWebhookFunctions): Settings {
 	const parameter = (name: string) => context.getNodeParameter(name, undefined) as unknown;
-	const { publicUrl, includeHeaders } = (parameter('options') ?? {}) as IDataObject;
+	const { publicUrl, includeHeaders, reply } = (parameter('options') ?? {}) as IDataObject;
 	return {
 		events: [parameter('events') ?? []].flat() as string[],
 		// Whatever else may be stored there, only a plain "no" opens the door.
 		verifySignature: parameter('verifySignature') !== false,
 		publicUrl: String(publicUrl ?? '').trim(),
 		includeHeaders: includeHeaders === true,
+		replyXml: replyXml(String(reply ?? '')),
 	};
 }
 
@@ -33,9 +39,10 @@ export function settingsOf(context: IHookFunctions | IWebhookFunctions): Setting
  * @throws {NodeOperationError} which says what to change
  */
 export async function checkSettings(context: IHookFunctions): Promise<void> {
-	const { events, verifySignature, publicUrl } = settingsOf(context);
+	const { events, verifySignature, publicUrl, replyXml: xml } = settingsOf(context);
 	const refuse = (what: string) => new NodeOperationError(context.getNode(), what);
 	if (events.length === 0) throw refuse('Choose at least one event for SignalWire Trigger');
+	if (isTooLarge(xml)) throw refuse(TOO_LARGE);
 	if (publicUrl !== '' && !isAddress(publicUrl)) {
 		throw refuse(
 			`Public URL must be a whole address such as ${EXAMPLE}, and is "${shownAddress(publicUrl)}"`,

@@ -10,16 +10,40 @@ const LONGEST_WAIT = 5_000;
 
 /** Nothing of the sandbox leaves this machine. */
 const LOOPBACK_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+const ELSEWHERE = 'not on this machine';
 
-async function tryOnce(callback: WireCallback, closing: AbortSignal): Promise<number | string> {
+/** What a callback was answered. */
+export interface CallbackAnswer {
+	/** The status, or what went wrong. */
+	status: number | string;
+	/** Empty where there is none. */
+	contentType: string;
+	text: string;
+}
+
+/** Whether an answer is a success. */
+export const isSuccess = (status: number | string) =>
+	typeof status === 'number' && status >= 200 && status < 300;
+
+/**
+ * Sends a callback, once.
+ *
+ * @param closing ends it when the sandbox is closed
+ */
+export async function tryOnce(
+	callback: WireCallback,
+	closing: AbortSignal,
+): Promise<CallbackAnswer> {
 	const { url, ...request } = callback;
+	const failed = (status: string) => ({ status, contentType: '', text: '' });
+	if (!LOOPBACK_HOSTS.includes(new URL(url).hostname)) return failed(ELSEWHERE);
 	const signal = AbortSignal.any([closing, AbortSignal.timeout(LONGEST_WAIT)]);
 	try {
 		const response = await fetch(url, { ...request, signal });
-		await response.arrayBuffer();
-		return response.status;
+		const contentType = response.headers.get('content-type') ?? '';
+		return { status: response.status, contentType, text: await response.text() };
 	} catch (error) {
-		return (error as Error).message;
+		return failed((error as Error).message);
 	}
 }
 
@@ -35,13 +59,12 @@ export async function deliverCallback(
 	pause: number,
 	closing: AbortSignal,
 ): Promise<Array<number | string>> {
-	if (!LOOPBACK_HOSTS.includes(new URL(callback.url).hostname)) return ['not on this machine'];
 	const answers: Array<number | string> = [];
 	while (answers.length < MOST_TRIES && !closing.aborted) {
 		if (answers.length > 0) await wait(pause, undefined, { signal: closing }).catch(() => {});
-		const answer = await tryOnce(callback, closing);
-		answers.push(answer);
-		if (typeof answer === 'number' && answer >= 200 && answer < 300) break;
+		const { status } = await tryOnce(callback, closing);
+		answers.push(status);
+		if (isSuccess(status) || status === ELSEWHERE) break;
 	}
 	return answers;
 }

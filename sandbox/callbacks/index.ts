@@ -2,7 +2,7 @@ import { accountPath } from '../objects/paths';
 import type { Recording } from '../objects/recording';
 import { hasAudio } from '../objects/status';
 import type { SandboxState } from '../state';
-import { deliverCallback } from './deliver';
+import { deliverCallback, tryOnce, type CallbackAnswer } from './deliver';
 import { wireCallback, type CallbackContentType, type Fields } from './sign';
 
 /** Where the callbacks of a recording go. */
@@ -65,12 +65,31 @@ export class Callbacks {
 		const wire = wireCallback(this.signingKey, url, method, contentType, fields);
 		const { callbackPause } = this.state.behaviour;
 		callback.answers = await deliverCallback(wire, callbackPause, this.closing.signal);
+		this.log(callback);
+		return callback;
+	}
+
+	/**
+	 * Signs and sends a request for instructions: a form, and not repeated (cXML, requests).
+	 *
+	 * @returns what it was answered
+	 */
+	async ask(url: string, fields: Fields, method: string): Promise<CallbackAnswer> {
+		const callback: SentCallback = { url, method, fields, answers: [] };
+		this.sent.push(callback);
+		const wire = wireCallback(this.signingKey, url, method, 'form', fields);
+		const answer = await tryOnce(wire, this.closing.signal);
+		callback.answers = [answer.status];
+		this.log(callback);
+		return answer;
+	}
+
+	private log({ url, method, fields, answers }: SentCallback): void {
 		const time = new Date().toTimeString().slice(0, 8);
 		const what = Object.entries(fields)
 			.filter(([name]) => name.endsWith('Status'))
 			.join();
-		this.state.log(`${time}  ${method}  ${url}  ${what}  -> ${callback.answers.join(', ')}`);
-		return callback;
+		this.state.log(`${time}  ${method}  ${url}  ${what}  -> ${answers.join(', ')}`);
 	}
 
 	/** Waits until all that is to be sent now has been. */

@@ -26,6 +26,13 @@ const EVENTS = [
 	'call.failed',
 	'call.no-answer',
 	'call.canceled',
+	'message.received',
+	'message.queued',
+	'message.sending',
+	'message.sent',
+	'message.delivered',
+	'message.undelivered',
+	'message.failed',
 	'transcription.completed',
 	'transcription.failed',
 ];
@@ -41,6 +48,7 @@ it('has the parameters that were promised', () => {
 	expect(options.map(({ name, default: value }) => [name, value])).toEqual([
 		['includeHeaders', false],
 		['publicUrl', ''],
+		['reply', ''],
 	]);
 	const events = membersOf(field('events')) as INodePropertyOptions[];
 	expect(events.map(({ value }) => value).sort()).toEqual([...EVENTS].sort());

@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { RefusedCallback, UnknownEvent } from '../../nodes/SignalWireTrigger/callbackErrors';
+import {
+	AskedForInstructions,
+	RefusedCallback,
+	UnknownEvent,
+} from '../../nodes/SignalWireTrigger/callbackErrors';
 import { EVENTS, eventOf } from '../../nodes/SignalWireTrigger/event';
 import { outputOf } from '../../nodes/SignalWireTrigger/output';
 import { RECORDING } from '../support/callbacks/recordingCallback';
@@ -20,6 +24,10 @@ it.each([
 		{ RecordingSid: 'b3877c40-da60-4998-90ad-b792e984re01', RecordingStatus: 'absent' },
 		'recording.absent',
 	],
+	[{ MessageSid: CallSid, MessageStatus: 'undelivered' }, 'message.undelivered'],
+	[{ MessageSid: CallSid, From: '+13105550150', Body: '' }, 'message.received'],
+	[{ MessageSid: CallSid, From: '+13105550150', NumMedia: '1' }, 'message.received'],
+	[{ CallSid, CallStatus: 'ringing', From: '+13105550150', SequenceNumber: '0' }, 'call.ringing'],
 ])('%j is %s', (fields, event) => {
 	expect(eventOf(fields).name).toBe(event);
 });
@@ -31,12 +39,22 @@ it.each<[IDataObject, RegExp]>([
 	],
 	[{ RecordingSid, RecordingStatus: 'paused' }, /"recording\.paused"/],
 	[{ RecordingSid, RecordingStatus: 'x\nforged line' }, /event of another kind,/],
-	[{ MessageSid: 'x', MessageStatus: 'sent' }, /no RecordingStatus, CallStatus/],
+	[{ MessageSid: 'x', MessageStatus: 'receiving' }, /"message\.receiving"/],
+	[{ MessageSid: 'x', SmsStatus: 'sent' }, /no RecordingStatus, CallStatus/],
 	[{ event_type: 'calling.call.record', params: {} }, /no RecordingStatus, CallStatus/],
 	[{}, /no RecordingStatus, CallStatus/],
 ])('%j is no event', (fields, why) => {
 	expect(() => eventOf(fields)).toThrow(UnknownEvent);
 	expect(() => eventOf(fields)).toThrow(why);
+});
+
+it('a request for voice instructions is no event, and says where the address was entered', () => {
+	const fields = { CallSid, CallStatus: 'ringing', Direction: 'inbound', From: '+13105550150' };
+	expect(() => eventOf(fields)).toThrow(AskedForInstructions);
+	expect(() => eventOf(fields)).toThrow(/entered as the Voice URL of a phone number/);
+	for (const name of ['Timestamp', 'CallbackSource', 'SequenceNumber']) {
+		expect(eventOf({ ...fields, [name]: '0' }).name).toBe('call.ringing');
+	}
 });
 
 it.each([
@@ -45,13 +63,20 @@ it.each([
 	[{ CallStatus: 'completed', CallSid: null }, /CallSid/],
 	[{ CallStatus: 'completed', CallSid: ' ' }, /CallSid/],
 	[{ TranscriptionStatus: 'completed', RecordingSid }, /TranscriptionSid/],
+	[{ MessageStatus: 'sent' }, /MessageSid/],
+	[{ MessageSid: ' ', From: '+13105550150', Body: 'Hi' }, /MessageSid/],
 ])('%j does not say what it is about', (fields, why) => {
 	expect(() => eventOf(fields)).toThrow(RefusedCallback);
 	expect(() => eventOf(fields)).toThrow(why);
 });
 
 it('every event can come', () => {
-	const names = { call: 'Call', recording: 'Recording', transcription: 'Transcription' };
+	const names = {
+		call: 'Call',
+		message: 'Message',
+		recording: 'Recording',
+		transcription: 'Transcription',
+	};
 	for (const { value } of EVENTS) {
 		const [subject, status] = String(value).split('.') as [keyof typeof names, string];
 		const name = names[subject];

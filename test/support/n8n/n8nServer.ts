@@ -15,6 +15,8 @@ import { webhookDataOf, type TriggerWorkflow } from './triggerWebhook';
 export interface ServerOptions extends TriggerWorkflow {
 	/** Milliseconds that an execution waits for its place; n8n answers after them. */
 	waitForPlace?: number;
+	/** Whether n8n cannot store an execution, as when its database is gone. */
+	failToStore?: boolean;
 }
 
 export interface N8nServer {
@@ -62,7 +64,7 @@ function takeBodyApart(request: Request & { rawBody?: Buffer }): boolean {
  * n8n-core does itself: the node's webhook and the execution.
  */
 export async function startN8nServer(options: ServerOptions): Promise<N8nServer> {
-	const { workflow, trigger, credentials, waitForPlace = 0 } = options;
+	const { workflow, trigger, credentials, waitForPlace = 0, failToStore } = options;
 	const { webhook } = nodeTypes.getByNameAndVersion(trigger.type) as {
 		webhook?: (this: WebhookContext) => Promise<IWebhookResponseData>;
 	};
@@ -100,6 +102,7 @@ export async function startN8nServer(options: ServerOptions): Promise<N8nServer>
 		const result = await webhook!.call(context);
 		if (!result.workflowData) return;
 		await sleep(waitForPlace);
+		if (failToStore) return void response.status(500).json({ message: 'The database is gone' });
 		running.add(run(result, mode).catch((error: unknown) => void problems.push(error)));
 		if (result.noWebhookResponse) return;
 		response.status(webhookData.webhookDescription.responseCode as unknown as number);
