@@ -10,6 +10,9 @@ const mayHaveRun = (error: unknown) => error instanceof RequestError && error.fa
 
 /** What the items of one run of a node share: n8n starts all of them at once. */
 export class NodeRun {
+	/** Tells the run from all others; what remembers it does not hold on to its results. */
+	readonly identity: object = {};
+
 	readonly limiter = new Limiter(MOST_REQUESTS_IN_FLIGHT);
 
 	readonly updates = new UpdateQueue();

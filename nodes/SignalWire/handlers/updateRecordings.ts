@@ -58,7 +58,7 @@ function requesterOf({ context }: Item): Requester {
 
 function turnOf({ index, nodeRun }: Item, asked: AskedStatus): Turn {
 	const began = latestUpdates.next();
-	return { asked, run: nodeRun, began, firstBegan: nodeRun.firstTurn(index, began) };
+	return { asked, run: nodeRun.identity, began, firstBegan: nodeRun.firstTurn(index, began) };
 }
 
 type Target = 'recording' | 'activeRecordings' | 'conversation';
