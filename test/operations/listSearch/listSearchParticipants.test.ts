@@ -24,7 +24,7 @@ describe('searchCalls for a participant', () => {
 		const [{ conference_sid, call_sid: older }] = conferenceParticipant.add(sandbox, 1, {
 			...createdAt('2025-01-01T10:00:00Z'),
 		});
-		const { sid: newer } = sandbox.addCall({ from: '+13105550112', to: '+13105550113' });
+		const { sid: newer } = sandbox.addCall({ from: '+12025550112', to: '+12025550113' });
 		sandbox.addParticipant({
 			...{ conference_sid, call_sid: newer, hold: true, muted: true },
 			...createdAt('2025-01-01T11:00:00Z'),
@@ -32,7 +32,7 @@ describe('searchCalls for a participant', () => {
 		conferenceParticipant.add(sandbox, 1);
 		const { results } = await search(conference_sid);
 		expect(results.map(({ value }) => value)).toEqual([newer, older]);
-		expect(results[0].name).toMatch(/^\+13105550112 → \+13105550113 · hold · muted · 1 Jan 2025/);
+		expect(results[0].name).toMatch(/^\+12025550112 → \+12025550113 · hold · muted · 1 Jan 2025/);
 		expect(results[1].name).toMatch(/^\+\d+ → \+\d+ · 1 Jan 2025/);
 		expect(sandbox.requests.map(({ path }) => path)).toEqual([
 			accountPath(sandbox, `/Conferences/${conference_sid}/Participants`),
@@ -40,7 +40,7 @@ describe('searchCalls for a participant', () => {
 		]);
 		const found = await search(conference_sid, newer.slice(0, 8).toUpperCase());
 		expect(found.results.map(({ value }) => value)).toEqual([newer]);
-		const byNumber = await search(conference_sid, '310 555 0113');
+		const byNumber = await search(conference_sid, '202 555 0113');
 		expect(byNumber.results.map(({ value }) => value)).toEqual([newer]);
 	});
 
