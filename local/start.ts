@@ -87,6 +87,7 @@ async function main() {
 			return;
 		}
 		const call = sandbox.addCall();
+		sandbox.addPhoneNumber({ friendly_name: 'Support' });
 		await startRecording(sandbox, call.sid, recording.webhook);
 		console.log(howToGoOn(sandbox, n8n, { payment, recording }, call.sid, earlier));
 		isUp = true;

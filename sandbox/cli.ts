@@ -23,8 +23,9 @@ interface Seeds {
 	live: Recording;
 }
 
-/** A call that has ended, with its transcription, a live conference, and two live calls. */
+/** A number, a call that has ended, with its transcription, a live conference, and two live calls. */
 function seed(sandbox: Sandbox): Seeds {
+	sandbox.addPhoneNumber({ friendly_name: 'Support' });
 	const { recording: finished } = addFinishedRecording(sandbox);
 	sandbox.addTranscription({ recording_sid: finished.sid });
 	sandbox.addConferenceRecording({ conference_sid: sandbox.addConference().sid });

@@ -14,7 +14,7 @@ export class SignalWire implements INodeType {
 			'={{ ({ paused: "pause", "in-progress": "resume", stopped: "stop" })[$rawParameter["status"]] || $parameter["operation"] }}: {{ $parameter["resource"] }}',
 		// The same sentence as of the trigger: n8n shows one for both.
 		description:
-			'Pause, resume, find and download call recordings, or start when a recording is ready',
+			'Make calls, send SMS, pause, resume and download call recordings, or start when a call changes or a recording is ready',
 		defaults: { name: 'SignalWire' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

@@ -33,7 +33,7 @@ export class SignalWireTrigger implements INodeType {
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		// n8n shows it for the other node of this package as well.
 		description:
-			'Pause, resume, find and download call recordings, or start when a recording is ready',
+			'Make calls, send SMS, pause, resume and download call recordings, or start when a call changes or a recording is ready',
 		eventTriggerDescription: 'Waiting for SignalWire to call the Test URL',
 		activationMessage: 'Now give SignalWire the Production URL of SignalWire Trigger.',
 		triggerPanel,

@@ -25,7 +25,7 @@ export const applyTo: INodeProperties = {
 	],
 	default: 'recording',
 	description: 'Which recordings to update',
-	hint: 'Choose All Active Recordings if you only know the call or conference',
+	hint: 'For a payment, choose Whole Conversation: other recordings may hear the customer, too',
 };
 
 export const status: INodeProperties = {

@@ -70,11 +70,12 @@ export function transcriptionLabel(transcription: IDataObject, timezone: string)
 	return joined([text, readableTime(date_created, timezone), status]);
 }
 
-/** The call of a participant, what it does, and when it came in. */
+/** The numbers of a participant's call, or else its SID, what it does, and when it came in. */
 export function participantLabel(participant: IDataObject, timezone: string): string {
+	const { from, to, call_sid, date_created } = participant;
+	const call = from !== undefined || to !== undefined ? numbersOf({ from, to }) : call_sid;
 	const states = ['hold', 'muted', 'coaching'].filter((name) => participant[name] === true);
-	const start = readableTime(participant.date_created, timezone);
-	return joined([participant.call_sid, ...states, start]);
+	return joined([call, ...states, readableTime(date_created, timezone)]);
 }
 
 /** The name of a phone number, and the number. */

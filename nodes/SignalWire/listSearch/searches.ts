@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { addNumbersOfCalls } from './callsOfRecordings';
+import { addNumbersOfCalls } from './numbersOfCalls';
 import {
 	callLabel,
 	liveCallLabel,
@@ -60,7 +60,8 @@ export const participants: Search = {
 	path: '/Conferences/{conferenceSid}/Participants',
 	property: 'participants',
 	noun: 'participants',
-	searchedFields: ['call_sid', 'status'],
+	searchedFields: ['from', 'to', 'call_sid', 'status'],
+	addDetails: addNumbersOfCalls,
 	valueField: 'call_sid',
 	order: newestFirst,
 	label: participantLabel,
