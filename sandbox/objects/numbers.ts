@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 
-/** 555-0100 to 555-0199 belong to nobody. */
+/** 555-0100 to 555-0199 belong to nobody. The area is one that nobody names who wants a certain number. */
 export function fictionalNumber(): string {
-	return `+131055501${randomInt(10, 100)}`;
+	return `+1303555${randomInt(100, 200).toString().padStart(4, '0')}`;
 }
 
 /** A number as people write it in its country, for example `(310) 555-0150`. */
