@@ -60,7 +60,7 @@ const nextOf = ({ next_page_uri: next, links }: IDataObject) =>
  * names a next page on another host
  */
 export async function readPage(api: SignalWireApi, list: ListRequest, from?: string) {
-	const wording: RequestDescription = {
+	const request: RequestDescription = {
 		action: `list the ${list.noun}`,
 		notFound: `SignalWire did not find the ${list.noun}`,
 		scope: list.scope,
@@ -68,7 +68,7 @@ export async function readPage(api: SignalWireApi, list: ListRequest, from?: str
 	const pageSize: Form = isNativePath(list.path) ? {} : { PageSize: String(LARGEST_PAGE) };
 	const query = from ? undefined : { ...pageSize, ...list.query };
 	const response = await api.send({ method: 'GET', path: from ?? list.path, query });
-	const { body } = requireSuccess(response, wording);
+	const { body } = requireSuccess(response, request);
 	const entries = isObject(body) ? body[list.property] : undefined;
 	if (!isObject(body) || !Array.isArray(entries)) {
 		throw new RequestError(`SignalWire's response is not a list of ${list.noun}`, {

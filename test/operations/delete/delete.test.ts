@@ -112,6 +112,20 @@ describe.each(DELETABLE)('$resource: Delete', ({ add, itemOf, operations }) => {
 		expect(requestsOf(sandbox, 'DELETE')).toHaveLength(2 * LOST.length);
 	});
 
+	it('is not reported as missing when Retry On Fail runs the node again', async () => {
+		const { sandbox } = given;
+		const items = addFinished(2);
+		const fault: Fault = { kind: 'status', status: 500, carriedOut: true };
+		sandbox.faults.add({ method: 'DELETE', path: sidOf(items[0]), times: 1, fault });
+		const retry = { maxTries: 2 };
+		const { output, tickets } = await runOperation(sandbox, operation, items, { retry });
+		expect(output.map(({ json }) => json)).toEqual(
+			items.map((item) => ({ sid: sidOf(item), deleted: true })),
+		);
+		expect(tickets).toEqual(ticketsFor(2));
+		expect(requestsOf(sandbox, 'DELETE')).toHaveLength(2);
+	});
+
 	it.each([{ kind: 'html' }, { kind: 'redirect', status: 302, location: '/login' }] as Fault[])(
 		'is no success where something else answers: $kind',
 		async (fault) => {

@@ -1,5 +1,7 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Fault } from '../../../sandbox';
 import { givenRecordings, update } from '../../support/recordingUpdate';
-import { ON_ERROR_MODES } from '../../support/runOperation';
+import { ON_ERROR_MODES, ticketsFor } from '../../support/runOperation';
 import { statusesOf, useSandbox } from '../../support/sandbox';
 
 const given = useSandbox();
@@ -71,4 +73,39 @@ describe('item links in each On Error mode', () => {
 		expect(result.errorOutput[0].json.error).toContain(recordings[1].sid);
 		expect(result.errorOutput[0].error?.description).toContain('No, not this one');
 	});
+});
+
+describe('an option of the update in each On Error mode', () => {
+	const late: Fault = { kind: 'status', status: 503, retryAfter: '8' };
+	const no: Fault = { kind: 'status', status: 400, code: 13699, message: 'No, not this one' };
+	const OPTIONS: Array<[string, IDataObject, Fault, RegExp]> = [
+		['Give Up After', { giveUpAfter: 1 }, late, /^The time to give up was reached/],
+		['Include Evidence', { includeEvidence: true }, no, /: No, not this one$/],
+		['Verify Status', { verifyStatus: false }, no, /: No, not this one$/],
+	];
+	const CASES = OPTIONS.flatMap((row) => ON_ERROR_MODES.map((mode) => [...row, mode] as const));
+
+	it.each(CASES)(
+		'%s fails its own item only: %j, %j, %s, %s',
+		async (_, options, fault, why, onError) => {
+			const { sandbox } = given;
+			const recordings = givenRecordings(sandbox, 3);
+			sandbox.faults.add({ method: 'POST', path: recordings[1].sid, fault });
+			const fields = { options };
+			const result = await update(sandbox, recordings, { fields, onError });
+			const isStopped = onError === 'stopWorkflow';
+			const isSplit = onError === 'continueErrorOutput';
+			expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T0', 'T2'] : ticketsFor(3));
+			expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
+			const failed = [...result.output, ...result.errorOutput].find(({ error }) => error);
+			const error = result.error ?? failed!.error!;
+			expect(error.message).toMatch(why);
+			expect(statusesOf(sandbox, recordings)).toEqual(['paused', 'in-progress', 'paused']);
+			const done = result.output.filter(({ error: failure }) => !failure);
+			expect(done).toHaveLength(isStopped ? 0 : 2);
+			const hasEvidence = options.includeEvidence === true;
+			expect(done.every(({ json }) => 'evidence' in json === hasEvidence)).toBe(true);
+			expect(String(error.description).includes('Evidence: [')).toBe(hasEvidence);
+		},
+	);
 });
