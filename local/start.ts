@@ -66,7 +66,7 @@ async function main() {
 	const { origin, projectId, apiToken } = sandbox;
 	const { signingKey } = sandbox.credentials;
 	home.remember({ sandbox: { origin, projectId, apiToken, signingKey } });
-	const n8n = await startN8n(sandbox, home);
+	const n8n = await startN8n(sandbox, { home });
 	const work = async () => {
 		const payment = await provideExample('pause-while-paying.json', n8n, sandbox, home);
 		const recording = await provideExample('recording-to-crm.json', n8n, sandbox, home);

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { INode } from 'n8n-workflow';
 import { name as packageName } from '../../package.json';
 import { readExample } from '../../test/support/exampleFile';
+import { N8nApiError } from '../n8n/api';
 import { Problem } from '../n8n/problem';
 import type { RunningN8n } from '../n8n/start';
 
@@ -62,6 +63,16 @@ interface PublicationStatus {
 	triggers: Array<{ errorMessage?: string }>;
 }
 
+/** Before version 2, n8n had activated a workflow, or refused to, when it answered. */
+async function publicationOf({ api }: RunningN8n, id: string): Promise<PublicationStatus> {
+	const path = `/workflows/${id}/publication-status`;
+	return await api.request<PublicationStatus>('GET', path).catch((error: unknown) => {
+		const isUnknownPath = error instanceof N8nApiError && error.status === 404;
+		if (isUnknownPath) return { status: 'published', triggers: [] };
+		throw error;
+	});
+}
+
 /**
  * The same with any workflow, and with any credential for the nodes of this package.
  *
@@ -93,10 +104,7 @@ export async function activateWorkflow(
 	const editorUrl = `${n8n.origin}/workflow/${id}`;
 	const deadline = Date.now() + SECONDS_TO_REGISTER * 1000;
 	for (;;) {
-		const publication = await n8n.api.request<PublicationStatus>(
-			'GET',
-			`/workflows/${id}/publication-status`,
-		);
+		const publication = await publicationOf(n8n, id);
 		// n8n opens a webhook before it asks the node whether that may be.
 		if (publication.status === 'published') {
 			const open = await Promise.all(Object.values(webhooks).map(isRegistered));

@@ -1,3 +1,14 @@
+/** An answer of n8n's that is not a success. */
+export class N8nApiError extends Error {
+	constructor(
+		message: string,
+		readonly status: number,
+	) {
+		super(message);
+		this.name = 'N8nApiError';
+	}
+}
+
 /** n8n's internal REST API, as its editor uses it. */
 export class N8nApi {
 	private cookie = '';
@@ -9,7 +20,7 @@ export class N8nApi {
 	 *
 	 * @param path below /rest: `/workflows`
 	 * @returns the `data` of the answer
-	 * @throws Error with n8n's message when the answer is not a success
+	 * @throws N8nApiError with n8n's message when the answer is not a success
 	 */
 	async request<T>(
 		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
@@ -22,7 +33,10 @@ export class N8nApi {
 			body: body && JSON.stringify(body),
 		});
 		const text = await response.text();
-		if (!response.ok) throw new Error(`n8n: ${method} ${path}: ${response.status} ${text}`);
+		if (!response.ok) {
+			const message = `n8n: ${method} ${path}: ${response.status} ${text}`;
+			throw new N8nApiError(message, response.status);
+		}
 		const session = response.headers.getSetCookie().find((line) => line.startsWith('n8n-auth='));
 		if (session) this.cookie = session.split(';')[0];
 		return (JSON.parse(text) as { data: T }).data;

@@ -16,6 +16,8 @@ export interface N8nProcess {
 	/** For example `http://127.0.0.1:5678`. */
 	origin: string;
 	logFile: string;
+	/** The process id, which is its process group's, too. */
+	pid: number;
 	/** Settles, with a Problem that holds n8n's last lines, only when n8n ends by itself. */
 	diedByItself: Promise<Problem>;
 	stop(): Promise<void>;
@@ -40,8 +42,6 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
 		// The login works over plain HTTP on loopback in every browser.
 		N8N_SECURE_COOKIE: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
-		// It fetches a list of servers from the internet at each start.
-		N8N_DISABLED_MODULES: 'mcp-registry',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
@@ -57,11 +57,13 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
  * Starts n8n on loopback and waits until it answers.
  *
  * @param home whose folder is n8n's N8N_USER_FOLDER
+ * @param settings environment variables on top of those that this project always sets
  * @throws Problem with n8n's last lines when it ends or is not ready after three minutes
  */
 export async function startN8nProcess(
-	{ nodeBinary, n8nScript }: InstalledN8n,
+	{ nodeBinary, n8nScript, environment: needed }: InstalledN8n,
 	{ folder: userFolder, whatToDo }: Home,
+	settings: Record<string, string> = {},
 ): Promise<N8nProcess> {
 	const port = await findFreePort(USUAL_N8N_PORT);
 	const brokerPort = await findFreePort(5679);
@@ -69,7 +71,7 @@ export async function startN8nProcess(
 	const logFile = join(userFolder, 'n8n.log');
 	const child = startChild(nodeBinary, [n8nScript, 'start'], {
 		cwd: userFolder,
-		env: environment(userFolder, port, brokerPort),
+		env: { ...environment(userFolder, port, brokerPort), ...needed, ...settings },
 		logFile,
 	});
 
@@ -102,5 +104,5 @@ export async function startN8nProcess(
 		}
 		await delay(200);
 	}
-	return { origin, logFile, diedByItself, stop };
+	return { origin, logFile, pid: child.pid!, diedByItself, stop };
 }

@@ -5,13 +5,25 @@ import { join } from 'node:path';
 import { author, name, version } from '../../package.json';
 import type { Sandbox } from '../../sandbox';
 import { temporaryHome, type Home } from './home';
-import { installN8n, type InstalledN8n } from './install';
+import { installN8n, provideNode } from './install';
 import { N8nApi } from './api';
 import { installCommunityPackage, packPackage } from './package';
 import { startN8nProcess, type N8nProcess } from './process';
 import { Problem } from './problem';
 import { showProgress } from './progress';
 import { run } from './run';
+import { NEWEST_N8N, type N8nVersion } from './versions';
+
+export interface StartOptions {
+	/** Where n8n keeps its data. Default: a new folder, which goes with this process */
+	home?: Home;
+	/** Default: the newest. */
+	n8nVersion?: N8nVersion;
+	/** Environment variables for n8n, on top of those that this project always sets. */
+	settings?: Record<string, string>;
+	/** A packed package to install. Default: this one, built and packed now */
+	tarball?: string;
+}
 
 export interface RunningN8n extends N8nProcess {
 	owner: { email: string; password: string };
@@ -46,7 +58,7 @@ async function provideOwner(api: N8nApi, { memory, remember }: Home) {
 	return owner;
 }
 
-async function listAsInstalled(api: N8nApi, { nodeBinary }: InstalledN8n, userFolder: string) {
+async function listAsInstalled(api: N8nApi, userFolder: string) {
 	const nodes = await api.findNodeTypes(name);
 	if (nodes.length === 0) {
 		throw new Problem(
@@ -54,6 +66,7 @@ async function listAsInstalled(api: N8nApi, { nodeBinary }: InstalledN8n, userFo
 			'Compare "n8n" in package.json with the files in dist.',
 		);
 	}
+	const nodeBinary = await provideNode(NEWEST_N8N);
 	const script = join(__dirname, 'listAsInstalled.mjs');
 	const database = join(userFolder, '.n8n', 'database.sqlite');
 	const installed = JSON.stringify({ name, version, author, nodes });
@@ -93,22 +106,25 @@ async function provideCredential(api: N8nApi, sandbox: Sandbox, { memory, rememb
  * credential for the sandbox that passed n8n's credential test. What it does is shown as it goes
  * on; n8n goes with this process, or with `stop`.
  *
- * @param home where n8n keeps its data. Default: a new one, which goes with this process
  * @throws Problem when any of that fails
  */
-export async function startN8n(sandbox: Sandbox, home = temporaryHome()): Promise<RunningN8n> {
-	const installed = await installN8n();
+export async function startN8n(sandbox: Sandbox, options: StartOptions = {}): Promise<RunningN8n> {
+	const { home = temporaryHome(), n8nVersion = NEWEST_N8N, settings, tarball } = options;
+	const installed = await installN8n(n8nVersion);
 	const n8nFolder = join(home.folder, '.n8n');
 	await mkdir(n8nFolder, { recursive: true });
 	await showProgress('Building, packing and installing this package', async () => {
-		await installCommunityPackage(await packPackage(home.folder), n8nFolder);
+		await installCommunityPackage(tarball ?? (await packPackage(home.folder)), n8nFolder);
 	});
-	return await showProgress('Starting n8n with an owner and a credential', async () => {
-		const n8n = await startN8nProcess(installed, home);
-		const api = new N8nApi(n8n.origin);
-		const owner = await provideOwner(api, home);
-		await listAsInstalled(api, installed, home.folder);
-		const credential = await provideCredential(api, sandbox, home);
-		return { ...n8n, owner, api, credential };
-	});
+	return await showProgress(
+		`Starting n8n ${n8nVersion.version} with an owner and a credential`,
+		async () => {
+			const n8n = await startN8nProcess(installed, home, settings);
+			const api = new N8nApi(n8n.origin);
+			const owner = await provideOwner(api, home);
+			await listAsInstalled(api, home.folder);
+			const credential = await provideCredential(api, sandbox, home);
+			return { ...n8n, owner, api, credential };
+		},
+	);
 }
