@@ -42,7 +42,7 @@ export class Exchange {
 		const target = request.url ?? '';
 		const [path, query] = splitOnce(target, '?');
 		this.seen = {
-			at: Date.now(),
+			at: performance.timeOrigin + performance.now(),
 			method: request.method ?? '',
 			target,
 			path,

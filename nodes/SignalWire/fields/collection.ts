@@ -1,5 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+/** Not compared by localeCompare, which loads the rules of all languages first. */
+const sortKey = ({ displayName }: INodeProperties) => displayName.toLowerCase();
+
 /** Fields that the user adds one by one, in alphabetical order. */
 export function collection(
 	shown: Pick<INodeProperties, 'displayName' | 'name' | 'placeholder'>,
@@ -7,6 +10,6 @@ export function collection(
 ): INodeProperties {
 	const options = members
 		.map(({ property }) => property)
-		.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+		.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
 	return { ...shown, type: 'collection', default: {}, options };
 }

@@ -1,0 +1,32 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { n8n } from '../../package.json';
+import { REPOSITORY } from '../../local/n8n/paths';
+import { byTurns, type Comparison } from './comparison';
+
+const ROUNDS = 21;
+
+/** In a process of its own, where nothing but what n8n itself has loaded is there already. */
+const script = (files: string[]) => `
+	require('n8n-workflow');
+	const start = performance.now();
+	for (const file of ${JSON.stringify(files)}) require(file);
+	console.log(performance.now() - start);`;
+
+function load(files: string[]): number {
+	return Number(execFileSync(process.execPath, ['-e', script(files)], { cwd: REPOSITORY }));
+}
+
+/** The time to load the package, beside what it may take. */
+export async function compareLoading(): Promise<Comparison> {
+	const files = [...n8n.nodes, ...n8n.credentials].map((file) => join(REPOSITORY, file));
+	const bar = { contender: 'this package', of: '15 ms', most: 1 };
+	const turns = { 'this package': async () => load(files), '15 ms': async () => 15 };
+	return {
+		what: 'Loading the package',
+		unit: 'ms',
+		figures: await byTurns(turns, ROUNDS),
+		bars: [bar],
+	};
+}
