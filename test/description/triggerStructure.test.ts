@@ -41,6 +41,7 @@ it('has the parameters that were promised', () => {
 	const parameters = description.properties.filter(({ type }) => type !== 'notice');
 	expect(parameters.map(({ name, default: value }) => [name, value])).toEqual([
 		['events', ['recording.completed']],
+		['phoneNumbers', []],
 		['verifySignature', true],
 		['options', {}],
 	]);
