@@ -30,7 +30,8 @@ export class SignalWireTrigger implements INodeType {
 		description:
 			'Make calls, send SMS, pause, resume and download call recordings, or start when a call changes or a recording is ready',
 		eventTriggerDescription: 'Waiting for SignalWire to call the Test URL',
-		activationMessage: 'Now give SignalWire the Production URL of SignalWire Trigger.',
+		activationMessage:
+			'Now give SignalWire the Production URL of SignalWire Trigger. Phone numbers that were chosen in the node have it.',
 		triggerPanel,
 		defaults: { name: 'SignalWire Trigger' },
 		inputs: [],

@@ -108,6 +108,20 @@ it('asks for a credential only where signatures are checked', () => {
 	]);
 });
 
+it('offers phone numbers for what SignalWire reports to them, where there is a credential', () => {
+	const { displayOptions, typeOptions, default: initial } = field('phoneNumbers');
+	expect(displayOptions).toEqual({
+		show: {
+			events: ['message.received', 'call.completed', 'call.failed'],
+			verifySignature: [true],
+		},
+	});
+	expect(new SignalWireTrigger().methods.loadOptions).toHaveProperty(
+		typeOptions!.loadOptionsMethod!,
+	);
+	expect(initial).toEqual([]);
+});
+
 it('has an output preview that shows what it gives', async () => {
 	const server = await givenTrigger();
 	await send(signedForm(server.productionUrl, RECORDING));

@@ -76,7 +76,7 @@ describe('SignalWire is down when the workflow is unpublished', () => {
 		given.sandbox.faults.clear();
 		const refusal = { kind: 'status', status: 401 } as const;
 		given.sandbox.faults.add({ times: 3, fault: refusal });
-		await expect(trigger.publish()).rejects.toThrow(/No phone number was changed/);
+		await expect(trigger.publish()).rejects.toThrow(/could not be put back/);
 		await trigger.publish();
 		await trigger.unpublish();
 		expect(messageUrlsOf(numbers)).toEqual([OLD_SMS, null]);

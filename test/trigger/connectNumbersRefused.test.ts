@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Fault, NumberHandlers } from '../../sandbox';
+import type { Fault, NumberHandlers, PhoneNumber } from '../../sandbox';
 import {
 	addNumbers,
 	addressesOf,
@@ -170,4 +170,38 @@ it.each<[string, Fault]>([
 	expect(messageUrlsOf(numbers)).toEqual([trigger.url, trigger.url]);
 	await trigger.unpublish();
 	expect(messageUrlsOf(numbers)).toEqual([OLD_SMS, null]);
+});
+
+describe('where n8n tries again by itself', () => {
+	/** The second number is refused, and then the first one cannot be put back. */
+	function spoil(first: PhoneNumber, second: PhoneNumber, times: number) {
+		const { faults } = given.sandbox;
+		const fault = { kind: 'status', status: 400 } as const;
+		faults.add({ method: 'PUT', path: second.sid, times, fault });
+		faults.add({ method: 'PUT', path: first.sid, after: 1, times, fault });
+	}
+
+	it('the old addresses are known in the next attempt', async () => {
+		const { sandbox } = given;
+		const numbers = addNumbers(sandbox);
+		spoil(...numbers, 1);
+		const trigger = triggerFor(sandbox, numbers);
+		trigger.attempts = 2;
+		await trigger.publish();
+		expect(messageUrlsOf(numbers)).toEqual([trigger.url, trigger.url]);
+		await trigger.unpublish();
+		expect(messageUrlsOf(numbers)).toEqual([OLD_SMS, null]);
+	});
+
+	it('and when the workflow is unpublished after the last one', async () => {
+		const { sandbox } = given;
+		const numbers = addNumbers(sandbox);
+		spoil(...numbers, 2);
+		const trigger = triggerFor(sandbox, numbers);
+		trigger.attempts = 2;
+		expect(await refusalOf(trigger.publish())).toMatch(/could not be put back/);
+		expect(messageUrlsOf(numbers)).toEqual([trigger.url, null]);
+		await trigger.unpublish();
+		expect(messageUrlsOf(numbers)).toEqual([OLD_SMS, null]);
+	});
 });

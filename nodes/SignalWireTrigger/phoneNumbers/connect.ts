@@ -2,40 +2,45 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { changesFor, isRestart } from './changes';
 import { chosenOf, type Chosen } from './chosen';
-import type { Change } from './plan';
 import { ProjectNumbers } from './projectNumbers';
 import { describeTaken, putBackAll, warnOf } from './putBack';
-import { TakenAddresses, type TakenAddress } from './takenAddresses';
+import { TakenAddresses } from './takenAddresses';
 
-/** @throws {UserError} which says what became of those that were changed before one failed */
-async function carryOut(changes: Change[], numbers: ProjectNumbers, remembered: TakenAddresses) {
-	const begun: TakenAddress[] = [];
-	for (const { taken, handlerField } of changes) {
-		remembered.add(taken);
-		begun.unshift(taken);
-		await numbers.setAddress(taken, taken.address, handlerField).catch(async (error: unknown) => {
-			const failed = await putBackAll(numbers, remembered, begun);
-			const outcome =
-				failed.length === 0
-					? 'All phone numbers have their old addresses'
-					: `Check in the dashboard what could not be put back: ${failed.map((one) => describeTaken(one.taken)).join('; ')}`;
-			throw new UserError(`${numbers.explain(error)}. ${outcome}`);
-		});
-	}
-}
-
-async function connect(context: IHookFunctions, chosen: Chosen, remembered: TakenAddresses) {
-	const numbers = await ProjectNumbers.of(context);
-	const changes = await changesFor(context, chosen, numbers, remembered).catch((error: unknown) => {
-		throw new UserError(`${numbers.explain(error)}. No phone number was changed`);
-	});
+async function carryOut(
+	context: IHookFunctions,
+	chosen: Chosen,
+	numbers: ProjectNumbers,
+	remembered: TakenAddresses,
+): Promise<void> {
+	const changes = await changesFor(context, chosen, numbers, remembered);
 	const fields: string[] = chosen.kinds.map(({ field }) => field);
 	const others = remembered.all.filter(
 		({ sid, field }) => !chosen.sids.includes(sid) || !fields.includes(field),
 	);
 	// Nobody has asked for it when n8n starts, and it may take long.
 	if (!isRestart(context)) warnOf(context, await putBackAll(numbers, remembered, others));
-	await carryOut(changes, numbers, remembered);
+	for (const { taken, handlerField } of changes) {
+		// Before it is changed: a response that got lost leaves open whether it was.
+		remembered.add(taken);
+		await numbers.setAddress(taken, taken.address, handlerField);
+	}
+}
+
+/** Puts all back, what an earlier attempt may have left as well, and says what came of it. */
+async function undo(numbers: ProjectNumbers, remembered: TakenAddresses): Promise<string> {
+	const { all } = remembered;
+	if (all.length === 0) return 'No phone number was changed';
+	const failed = await putBackAll(numbers, remembered, all.reverse());
+	if (failed.length === 0) return 'All phone numbers have their old addresses';
+	const what = failed.map(({ taken }) => describeTaken(taken)).join('; ');
+	return `Check in the dashboard what could not be put back: ${what}`;
+}
+
+async function connect(context: IHookFunctions, chosen: Chosen, remembered: TakenAddresses) {
+	const numbers = await ProjectNumbers.of(context);
+	await carryOut(context, chosen, numbers, remembered).catch(async (error: unknown) => {
+		throw new UserError(`${numbers.explain(error)}. ${await undo(numbers, remembered)}`);
+	});
 }
 
 /**

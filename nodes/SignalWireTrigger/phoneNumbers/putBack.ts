@@ -67,16 +67,18 @@ export function warnOf(context: IHookFunctions, failed: NotPutBack[]): void {
 	}
 }
 
-/** What n8n does with the phone numbers when the workflow is deactivated. Never throws. */
+/**
+ * What n8n does with the phone numbers when the workflow is deactivated. It never throws: n8n would not
+ * store what was forgotten. A test that ends has no static data, and so nothing to put back.
+ */
 export async function disconnectNumbers(context: IHookFunctions): Promise<void> {
-	if (context.getMode() === 'manual') return;
 	const remembered = new TakenAddresses(context);
 	const { all } = remembered;
 	if (all.length === 0) return;
 	try {
 		warnOf(context, await putBackAll(await ProjectNumbers.of(context), remembered, all));
 	} catch (error) {
-		// The credential is gone or not usable. n8n would not store what is remembered after an error.
+		// The credential is gone or not usable.
 		const why = (error as Error).message;
 		warnOf(
 			context,

@@ -23,6 +23,12 @@ export class PublishedTrigger {
 
 	private isPublished = false;
 
+	/**
+	 * How often n8n tries to activate it. Above 1, as n8n 2.41 does: with the same workflow, whose static
+	 * data is stored in any case, and without a deactivation after a failure.
+	 */
+	attempts = 1;
+
 	constructor(
 		public credentials: ICredentialDataDecryptedObject,
 		parameters: IDataObject,
@@ -68,14 +74,17 @@ export class PublishedTrigger {
 
 	private async add(activation: WorkflowActivateMode): Promise<void> {
 		const workflow = this.workflow();
-		const failure = await activate(workflow, this.call({ activation })).then(
-			() => undefined,
-			(error: Error) => error,
-		);
-		if (failure) {
-			await this.remove();
-			return await Promise.reject(failure);
+		let failure: Error | undefined;
+		for (let attempt = 0; attempt < this.attempts; attempt++) {
+			failure = await activate(workflow, this.call({ activation })).then(
+				() => undefined,
+				(error: Error) => error,
+			);
+			if (!failure) break;
 		}
+		if (failure && this.attempts > 1) this.store(workflow);
+		else if (failure) await this.remove();
+		if (failure) return await Promise.reject(failure);
 		this.store(workflow);
 		this.isPublished = true;
 	}
