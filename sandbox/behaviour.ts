@@ -75,6 +75,8 @@ export interface Behaviour {
 	messageStep: number;
 	/** What a message without its text shows. */
 	redactedBody: '' | null;
+	/** What a phone number shows in place of an address that was taken away. */
+	clearedAddress: '' | null;
 	/** Whether the media of messages need credentials: Media URL Protection. */
 	protectMessageMedia: boolean;
 	/** What the address of a message's media gives: the file, or, with credentials, its data. */
@@ -127,6 +129,7 @@ export const defaultBehaviour: Readonly<Behaviour> = {
 	audioRedirectOrigin: '',
 	messageStep: 300,
 	redactedBody: '',
+	clearedAddress: null,
 	protectMessageMedia: false,
 	mediaAnswer: 'file',
 	callbackContentType: 'form',

@@ -5,19 +5,14 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
-import { TAKEN } from './respondInTime';
+import { loadPhoneNumbers } from '../SignalWire/listSearch/loadPhoneNumbers';
+import { connectNumbers } from './phoneNumbers/connect';
+import { disconnectNumbers } from './phoneNumbers/putBack';
 import { properties } from './properties';
 import { receiveCallback } from './receive';
 import { checkSettings } from './settings';
 import { triggerPanel } from './triggerPanel';
-
-const webhook = {
-	path: 'webhook',
-	responseMode: 'onReceived',
-	responseData: 'noData',
-	// A number, and not the text that n8n's types ask for: n8n would evaluate it for each callback.
-	responseCode: TAKEN as unknown as string,
-} as const;
+import { webhooks } from './webhooks';
 
 export class SignalWireTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -35,7 +30,8 @@ export class SignalWireTrigger implements INodeType {
 		description:
 			'Make calls, send SMS, pause, resume and download call recordings, or start when a call changes or a recording is ready',
 		eventTriggerDescription: 'Waiting for SignalWire to call the Test URL',
-		activationMessage: 'Now give SignalWire the Production URL of SignalWire Trigger.',
+		activationMessage:
+			'Now give SignalWire the Production URL of SignalWire Trigger. Phone numbers that were chosen in the node have it.',
 		triggerPanel,
 		defaults: { name: 'SignalWire Trigger' },
 		inputs: [],
@@ -47,18 +43,13 @@ export class SignalWireTrigger implements INodeType {
 				displayOptions: { show: { verifySignature: [true] } },
 			},
 		],
-		webhooks: [
-			{ name: 'default', httpMethod: 'POST', ...webhook },
-			// The same address for callbacks whose method is GET.
-			{ name: 'setup', httpMethod: 'GET', ndvHideUrl: true, ...webhook },
-		],
+		webhooks,
 		properties,
 	};
 
-	/**
-	 * People paste callback addresses where a callback belongs, so there is nothing to look up, and
-	 * nothing to remove; what can be done is to refuse to wait for what could not be taken.
-	 */
+	methods = { loadOptions: { loadPhoneNumbers } };
+
+	/** Whether a number is connected already is found out by create, which knows all about it. */
 	webhookMethods = {
 		default: {
 			async checkExists(): Promise<boolean> {
@@ -66,9 +57,11 @@ export class SignalWireTrigger implements INodeType {
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
 				await checkSettings(this);
+				await connectNumbers(this);
 				return true;
 			},
-			async delete(): Promise<boolean> {
+			async delete(this: IHookFunctions): Promise<boolean> {
+				await disconnectNumbers(this);
 				return true;
 			},
 		},

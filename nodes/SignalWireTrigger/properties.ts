@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { EVENTS } from './event';
+import { phoneNumbersField } from './phoneNumbers/field';
 
 const GUIDE = 'https://n8n-nodes-signalwire.example';
 const REMOVE_DUPLICATES =
@@ -28,6 +29,7 @@ export const properties: INodeProperties[] = [
 		default: ['recording.completed'],
 		description: 'The events that start the workflow. Others are answered and ignored.',
 	},
+	phoneNumbersField,
 	{
 		displayName: 'Verify Signature',
 		name: 'verifySignature',

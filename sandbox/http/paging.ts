@@ -4,7 +4,7 @@ import type { ApiRequest } from './endpoint';
 import { issueToken, newestFirst, nextStart, pageStart, type Position } from './pageStart';
 import { text, type Parameters } from './parameters';
 
-const DEFAULT_PAGE_SIZE = 50;
+export const DEFAULT_PAGE_SIZE = 50;
 
 export const pagingParameters: Parameters = {
 	Page: { type: 'integer', code: 54453 },
@@ -28,21 +28,14 @@ export function pageAnswer<T extends { date_created: string }>(
 	show: (item: T) => unknown,
 ): Answer {
 	const { Page, PageSize, PageToken, ...filters } = request.values;
-	const { laterPages, nextPageOrigin } = state.behaviour;
+	const { nextPageOrigin } = state.behaviour;
 	const size = Number(PageSize ?? DEFAULT_PAGE_SIZE);
-	const list = `${request.path}?${query(filters)}`;
-	const start = pageStart(state, list, Number(Page ?? 0), PageToken);
-
-	const ordered = items
-		.map((item) => ({ item, position: positionOf(item, state) }))
-		.sort((a, b) => newestFirst(a.position, b.position))
-		.filter(({ position }) => !start.after || newestFirst(start.after, position) < 0);
-	const shown = ordered.slice(0, pageLength(size, start.page, state));
-	const last = ordered.length > shown.length ? shown.at(-1)?.position : undefined;
-	const next = nextStart(start, last, laterPages);
+	const list = `${request.path}?${queryOf(filters)}`;
+	const asked = { list, size, page: Number(Page ?? 0), token: PageToken };
+	const { shown, start, next } = pageOf(items, asked, state);
 
 	const uri = (page: number, token?: string) =>
-		`${request.path}.json?${query({ Page: String(page), PageSize: String(size), PageToken: token, ...filters })}`;
+		`${request.path}.json?${queryOf({ Page: String(page), PageSize: String(size), PageToken: token, ...filters })}`;
 	const nextToken = next === start ? PageToken : next && issueToken(state, 'PA', next);
 	const envelope = {
 		uri: uri(start.page, PageToken),
@@ -53,9 +46,38 @@ export function pageAnswer<T extends { date_created: string }>(
 			: null,
 		page: start.page,
 		page_size: size,
-		[name]: shown.map(({ item }) => show(item)),
+		[name]: shown.map(show),
 	};
 	return jsonAnswer(200, envelope, `${shown.length} ${name}${next ? ', more to come' : ''}`);
+}
+
+interface AskedPage {
+	/** The path and the filters, which a token is bound to. */
+	list: string;
+	size: number;
+	page: number;
+	token?: string;
+}
+
+/**
+ * The items of one page of a list, newest first, where it begins, and where the next one does.
+ *
+ * @throws ApiError 54453 or 21481 for a page number or token that leads nowhere
+ */
+export function pageOf<T extends { date_created: string }>(
+	items: T[],
+	{ list, size, page, token }: AskedPage,
+	state: SandboxState,
+) {
+	const start = pageStart(state, list, page, token);
+	const ordered = items
+		.map((item) => ({ item, position: positionOf(item, state) }))
+		.sort((a, b) => newestFirst(a.position, b.position))
+		.filter(({ position }) => !start.after || newestFirst(start.after, position) < 0);
+	const shown = ordered.slice(0, pageLength(size, start.page, state));
+	const last = ordered.length > shown.length ? shown.at(-1)?.position : undefined;
+	const next = nextStart(start, last, state.behaviour.laterPages);
+	return { shown: shown.map(({ item }) => item), start, next };
 }
 
 function pageLength(size: number, page: number, { behaviour }: SandboxState): number {
@@ -68,7 +90,7 @@ function positionOf(item: { date_created: string }, state: SandboxState): Positi
 	return { created: Date.parse(item.date_created), arrival: state.arrivalOf(item) };
 }
 
-function query(values: Record<string, string | undefined>): string {
+export function queryOf(values: Record<string, string | undefined>): string {
 	return Object.entries(values)
 		.filter((entry): entry is [string, string] => entry[1] !== undefined)
 		.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)

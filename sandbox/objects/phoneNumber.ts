@@ -47,11 +47,12 @@ export interface PhoneNumber {
 
 /**
  * What takes the calls and the messages of a number, in the words of the native API (REST API,
- * phone numbers: `call_handler`, `message_handler`); the object above does not show it.
+ * phone numbers: `call_handler`, `message_handler`); null for nothing. The object above does not show
+ * it, that of `relayPhoneNumber.ts` does.
  */
 export interface NumberHandlers {
-	voice: string;
-	sms: string;
+	voice: string | null;
+	sms: string | null;
 }
 
 /** The handler that the addresses of a number are for. */

@@ -14,6 +14,7 @@ import { getCxmlScript } from './getCxmlScript';
 import { getMedia } from './getMedia';
 import { getMessage } from './getMessage';
 import { getRecording } from './getRecording';
+import { getRelayPhoneNumber } from './getRelayPhoneNumber';
 import { getParticipant } from './getParticipant';
 import { getPhoneNumber } from './getPhoneNumber';
 import { getTranscription } from './getTranscription';
@@ -27,6 +28,7 @@ import { listMessages } from './listMessages';
 import { listParticipants } from './listParticipants';
 import { listPhoneNumbers } from './listPhoneNumbers';
 import { listRecordings } from './listRecordings';
+import { listRelayPhoneNumbers } from './listRelayPhoneNumbers';
 import { listTranscriptions } from './listTranscriptions';
 import { listVoiceLogEvents } from './listVoiceLogEvents';
 import { lookUpPhoneNumber } from './lookUpPhoneNumber';
@@ -40,6 +42,7 @@ import { updateConferenceRecording } from './updateConferenceRecording';
 import { updateParticipant } from './updateParticipant';
 import { updatePhoneNumber } from './updatePhoneNumber';
 import { updateRecording } from './updateRecording';
+import { updateRelayPhoneNumber } from './updateRelayPhoneNumber';
 
 /** All that the sandbox can do: a new operation is one more file here, and one more name. */
 export const endpoints: Endpoint[] = [
@@ -77,6 +80,9 @@ export const endpoints: Endpoint[] = [
 	listPhoneNumbers,
 	getPhoneNumber,
 	updatePhoneNumber,
+	listRelayPhoneNumbers,
+	getRelayPhoneNumber,
+	updateRelayPhoneNumber,
 	listCxmlScripts,
 	createCxmlScript,
 	getCxmlScript,

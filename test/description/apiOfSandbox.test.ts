@@ -71,6 +71,7 @@ function populate({ method, path }: Endpoint): Record<string, string> {
 		Transcriptions: transcription.sid,
 		IncomingPhoneNumbers: sandbox.addPhoneNumber().sid,
 		phone_number: '+13105550150',
+		phone_numbers: sandbox.addPhoneNumber().sid,
 		logs: call.sid,
 	};
 }
@@ -87,8 +88,9 @@ async function ask(endpoint: Endpoint, query = ''): Promise<Response> {
 	const authorization = `Basic ${Buffer.from(`${projectId}:${apiToken}`).toString('base64')}`;
 	return await fetch(`${sandbox.origin}${isNative ? path : `${account}${path}.json`}${query}`, {
 		method,
-		headers: { authorization },
+		headers: { authorization, ...(method === 'PUT' && { 'content-type': 'application/json' }) },
 		...(method === 'POST' && { body: requiredForm(endpoint) }),
+		...(method === 'PUT' && { body: '{}' }),
 	});
 }
 

@@ -65,9 +65,12 @@ it('what is published imports nothing but itself, n8n-workflow and crypto', () =
 	expect(outside).toEqual([]);
 });
 
-it('the trigger and the credential take from transport/ only', () => {
-	const taken = [...importsIn('nodes/SignalWireTrigger'), ...importsIn('credentials')]
+it.each([
+	['nodes/SignalWireTrigger', ['input', 'listSearch', 'transport']],
+	['credentials', ['transport']],
+])('%s takes from %j only', (folder, allowed) => {
+	const taken = importsIn(folder)
 		.map(({ from }) => roomOf(from))
 		.filter(Boolean);
-	expect([...new Set(taken)]).toEqual(['transport']);
+	expect([...new Set(taken)].sort()).toEqual(allowed);
 });

@@ -41,6 +41,7 @@ it('has the parameters that were promised', () => {
 	const parameters = description.properties.filter(({ type }) => type !== 'notice');
 	expect(parameters.map(({ name, default: value }) => [name, value])).toEqual([
 		['events', ['recording.completed']],
+		['phoneNumbers', []],
 		['verifySignature', true],
 		['options', {}],
 	]);
@@ -105,6 +106,20 @@ it('asks for a credential only where signatures are checked', () => {
 			displayOptions: { show: { verifySignature: [true] } },
 		},
 	]);
+});
+
+it('offers phone numbers for what SignalWire reports to them, where there is a credential', () => {
+	const { displayOptions, typeOptions, default: initial } = field('phoneNumbers');
+	expect(displayOptions).toEqual({
+		show: {
+			events: ['message.received', 'call.completed', 'call.failed'],
+			verifySignature: [true],
+		},
+	});
+	expect(new SignalWireTrigger().methods.loadOptions).toHaveProperty(
+		typeOptions!.loadOptionsMethod!,
+	);
+	expect(initial).toEqual([]);
 });
 
 it('has an output preview that shows what it gives', async () => {

@@ -46,22 +46,22 @@ it.each<[string, string, IDataObject, RegExp]>([
 		/cannot reach http:\/\/127\.0\.0\.1:5678\/hook,.*Public URL/,
 	],
 ])('an address that SignalWire cannot reach is refused: %s', async (_, origin, parameters, why) => {
-	await expect(activate(triggerWorkflow(parameters), origin)).rejects.toThrow(why);
+	await expect(activate(triggerWorkflow(parameters), { origin })).rejects.toThrow(why);
 });
 
 it.each([
 	['the Space is on this machine as well', LOCAL, {}, localSpace],
 	['Public URL is another', LOCAL, publicUrl('https://tunnel.example.com'), CREDENTIALS],
 ])('an address of this machine will do where %s', async (_, origin, parameters, credentials) => {
-	await activate(triggerWorkflow(parameters, credentials), origin);
+	await activate(triggerWorkflow(parameters, credentials), { origin });
 });
 
 it('without signatures, an address that SignalWire cannot reach is left to the log', async () => {
 	const log = jest.spyOn(Container.get(Logger), 'warn');
 	const parameters = { verifySignature: false };
-	await activate(triggerWorkflow(parameters), 'https://n8n.example.com');
+	await activate(triggerWorkflow(parameters));
 	expect(log.mock.calls).toEqual([]);
-	await activate(triggerWorkflow(parameters), LOCAL);
+	await activate(triggerWorkflow(parameters), { origin: LOCAL });
 	const lines = log.mock.calls.map(([line]) => line);
 	expect(lines).toEqual([
 		expect.stringMatching(/cannot reach http:\/\/localhost:5678.*WEBHOOK_URL/),

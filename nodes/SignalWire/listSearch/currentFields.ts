@@ -7,6 +7,8 @@ import { proxySettings } from './proxySettings';
 
 /** The value of another field of the node, as it is in the editor now. */
 export function currentParameter(context: ILoadOptionsFunctions, name: string): unknown {
+	// n8n throws when it is to extract the value of a field that the node does not have.
+	if (context.getCurrentNodeParameter(name) === undefined) return undefined;
 	return context.getCurrentNodeParameter(name, { extractValue: true });
 }
 

@@ -81,3 +81,6 @@ export function participantLabel(participant: IDataObject, timezone: string): st
 /** The name of a phone number, and the number. */
 export const phoneNumberLabel = ({ friendly_name, phone_number }: IDataObject) =>
 	joined([friendly_name, phone_number]);
+
+/** The same, of SignalWire's own API. */
+export const relayPhoneNumberLabel = ({ name, number }: IDataObject) => joined([name, number]);

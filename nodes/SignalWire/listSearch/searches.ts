@@ -6,13 +6,15 @@ import {
 	ownedRecordingLabel,
 	participantLabel,
 	phoneNumberLabel,
+	relayPhoneNumberLabel,
 } from './labels';
 import { finishedFirst, newestFirst } from './orders';
+import { LARGEST_PAGE } from '../transport/listPages';
 import type { Search } from './search';
 import { noneInProject } from './whenEmpty';
 
-const byLabel = (a: IDataObject, b: IDataObject) =>
-	phoneNumberLabel(a).localeCompare(phoneNumberLabel(b));
+const by = (label: (entry: IDataObject) => string) => (a: IDataObject, b: IDataObject) =>
+	label(a).localeCompare(label(b));
 
 export const calls: Search = {
 	path: '/Calls',
@@ -51,9 +53,25 @@ export const phoneNumbers: Search = {
 	property: 'incoming_phone_numbers',
 	noun: 'phone numbers',
 	searchedFields: ['friendly_name', 'phone_number', 'sid'],
-	order: byLabel,
+	order: by(phoneNumberLabel),
 	label: phoneNumberLabel,
 	whenEmpty: noneInProject('phone number'),
+};
+
+/** The same in SignalWire's own API (REST API, phone numbers: list). */
+export const relayPhoneNumbers: Search = {
+	...phoneNumbers,
+	path: '/api/relay/rest/phone_numbers',
+	query: { page_size: String(LARGEST_PAGE) },
+	property: 'data',
+	valueField: 'id',
+	searchedFields: ['name', 'number', 'id'],
+	order: by(relayPhoneNumberLabel),
+	label: relayPhoneNumberLabel,
+	whenEmpty: {
+		message: 'There is no phone number in this project yet',
+		advice: 'For another project, choose another credential.',
+	},
 };
 
 export const participants: Search = {

@@ -3,6 +3,7 @@ import type {
 	ICredentialsDecrypted,
 	IDataObject,
 	IExecuteSingleFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
@@ -39,7 +40,7 @@ export class SignalWireApi {
 	 * again for each of them
 	 */
 	constructor(
-		private readonly context: IExecuteSingleFunctions | ILoadOptionsFunctions,
+		private readonly context: IExecuteSingleFunctions | IHookFunctions | ILoadOptionsFunctions,
 		readonly space: Space,
 		private readonly credential: ICredentialDataDecryptedObject,
 		private readonly settings: RequestSettings,

@@ -63,7 +63,8 @@ const objects = Object.assign({}, ...FILES.map((file) => file.objects)) as ApiFi
 /**
  * The names, types, choices and limits of the endpoints that this project uses or will use, below
  * the account unless they begin with `/api`. Source: SignalWire's own descriptions of the
- * Compatibility API, and of its REST API for the voice log and the look-up, August 2026.
+ * Compatibility API, and of its REST API for the voice log, the look-up and what handles a phone
+ * number, August 2026.
  */
 const endpoints = Object.assign({}, ...FILES.map((file) => file.endpoints)) as Record<
 	string,

@@ -13,12 +13,9 @@ export const CREDENTIALS: ICredentialDataDecryptedObject = {
 	signingKey: SIGNING_KEY,
 };
 
-/** A workflow of the trigger and a node behind it. */
-export function triggerWorkflow(
-	parameters: IDataObject = {},
-	credentials = CREDENTIALS,
-): TriggerWorkflow {
-	const trigger: INode = {
+/** The trigger as it is saved with a workflow. */
+export function triggerNode(parameters: IDataObject = {}): INode {
+	return {
 		id: randomUUID(),
 		name: 'SignalWire Trigger',
 		type: 'n8n-nodes-signalwire.signalWireTrigger',
@@ -28,6 +25,15 @@ export function triggerWorkflow(
 		parameters: { events: ['recording.completed'], ...parameters } as INode['parameters'],
 		credentials: { signalWireApi: { id: randomUUID(), name: 'SignalWire' } },
 	};
+}
+
+/** A workflow of the trigger and a node behind it. */
+export function triggerWorkflow(
+	parameters: IDataObject = {},
+	credentials = CREDENTIALS,
+	trigger = triggerNode(parameters),
+	staticData?: IDataObject,
+): TriggerWorkflow {
 	const linked = { linked: "={{ $('SignalWire Trigger').item.json.RecordingSid }}" };
 	const behind = { ...trigger, id: randomUUID(), name: 'Done', parameters: linked };
 	const workflow = new Workflow({
@@ -39,6 +45,7 @@ export function triggerWorkflow(
 			[trigger.name]: { main: [[{ node: 'Done', type: 'main', index: 0 }]] },
 		},
 		settings: { executionOrder: 'v1' },
+		staticData,
 	});
 	return { workflow, trigger: workflow.getNode(trigger.name)!, credentials };
 }

@@ -1,6 +1,13 @@
 import './environment';
 import { HookContext } from 'n8n-core';
-import type { ICredentialDataDecryptedObject, INode, IWebhookData, Workflow } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	INode,
+	IWebhookData,
+	Workflow,
+	WorkflowActivateMode,
+	WorkflowExecuteMode,
+} from 'n8n-workflow';
 import { additionalDataOf } from './additionalData';
 import { nodeTypes } from './nodeTypes';
 
@@ -33,29 +40,40 @@ export function webhookDataOf(
 	};
 }
 
-/**
- * What n8n does with the trigger when its workflow is activated.
- *
- * @param origin by which n8n thinks that it is reached
- */
-export async function activate(
-	options: TriggerWorkflow,
-	origin = 'https://n8n.example.com',
-): Promise<void> {
+type Hook = (this: HookContext) => Promise<boolean>;
+
+/** How n8n calls the hooks of a trigger. */
+export interface HookCall {
+	/** By which n8n thinks that it is reached. */
+	origin?: string;
+	mode?: WorkflowExecuteMode;
+	activation?: WorkflowActivateMode;
+	isTest?: boolean;
+}
+
+/** The hooks of the trigger as n8n calls them, one after the other. */
+function hooksOf(options: TriggerWorkflow, call: HookCall) {
 	const { workflow, trigger, credentials } = options;
+	const { origin = 'https://n8n.example.com', mode = 'trigger', activation = 'activate' } = call;
 	const { webhookMethods } = nodeTypes.getByNameAndVersion(trigger.type) as {
-		webhookMethods?: Record<string, Record<string, (this: HookContext) => Promise<boolean>>>;
+		webhookMethods?: Record<string, Record<'checkExists' | 'create' | 'delete', Hook>>;
 	};
-	const webhookData = webhookDataOf(options, 'POST', false);
-	const additionalData = additionalDataOf(credentials, 'trigger', origin);
-	const context = new HookContext(
-		workflow,
-		trigger,
-		additionalData,
-		'trigger',
-		'activate',
-		webhookData,
-	);
-	const { checkExists, create } = webhookMethods!.default;
-	if (!(await checkExists.call(context))) await create.call(context);
+	const webhookData = webhookDataOf(options, 'POST', call.isTest ?? false);
+	const additionalData = additionalDataOf(credentials, mode, origin);
+	const hooks = webhookMethods!.default;
+	return async (name: keyof typeof hooks) =>
+		await hooks[name].call(
+			new HookContext(workflow, trigger, additionalData, mode, activation, webhookData),
+		);
+}
+
+/** What n8n does with the trigger when its workflow is activated. */
+export async function activate(options: TriggerWorkflow, call: HookCall = {}): Promise<void> {
+	const run = hooksOf(options, call);
+	if (!(await run('checkExists'))) await run('create');
+}
+
+/** What n8n does with it when the workflow is deactivated, or a test has ended. */
+export async function deactivate(options: TriggerWorkflow, call: HookCall = {}): Promise<void> {
+	await hooksOf(options, { mode: 'internal', activation: 'update', ...call })('delete');
 }

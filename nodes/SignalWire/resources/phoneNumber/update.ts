@@ -6,15 +6,13 @@ import { collection } from '../../fields/collection';
 import { simplify } from '../../fields/list';
 import { phoneNumberSid } from '../../fields/locators';
 import { updateOne, type Proof } from '../../handlers/updateOne';
+import { isSameUrl } from '../../input/sameUrl';
 import type { Form } from '../../transport/requestOptions';
 import { simplifyPhoneNumber } from './simplified';
 import { updateFields } from './updateFields';
 
 /** What a phone number shows of a field: `voice_url` is `VoiceUrl`. */
 const propertyOf = (sentAs: string) => sentAs.replace(/\B[A-Z]/g, '_$&').toLowerCase();
-
-const isSameUrl = (a: string, b: string) =>
-	URL.canParse(a) && URL.canParse(b) && new URL(a).href === new URL(b).href;
 
 /** Numbers do not show this one (Compatibility API, incoming phone numbers). */
 const NOT_SHOWN = ['VoiceReceiveMode'];
@@ -35,7 +33,7 @@ function proofOfUpdate(form: Form): Proof | undefined {
 	const missingIn = (entry: IDataObject) =>
 		asked.filter(({ sentAs, value }) => {
 			const { [propertyOf(sentAs)]: shown = value } = entry;
-			return shown !== value && !isSameUrl(String(shown), value);
+			return !isSameUrl(String(shown), value);
 		});
 	const namesIn = (entry: IDataObject) => missingIn(entry).map(({ name }) => name);
 	return {

@@ -1,0 +1,88 @@
+import type { IHookFunctions } from 'n8n-workflow';
+import { isSameUrl } from '../../SignalWire/input/sameUrl';
+import { RequestError } from '../../SignalWire/transport/requestError';
+import { shownAddress } from '../addresses';
+import { nameOfAddress } from './addressKinds';
+import { addressIn, ProjectNumbers } from './projectNumbers';
+import { TakenAddresses, type TakenAddress } from './takenAddresses';
+
+/** An address that could not be put back. */
+export interface NotPutBack {
+	taken: TakenAddress;
+	why: string;
+}
+
+/** Such as "the Message URL of +13105550150, which was https://example.com/sms before". */
+export function describeTaken({ number, field, previous }: TakenAddress): string {
+	const before = previous === '' ? 'empty' : shownAddress(previous);
+	return `the ${nameOfAddress(field)} of ${number}, which was ${before} before`;
+}
+
+const isGone = (error: unknown) => error instanceof RequestError && error.facts.status === 404;
+const isUnreachable = (error: unknown) =>
+	error instanceof RequestError && error.facts.kind === 'noResponse';
+
+/** Only where the address is still the trigger's: what others entered since is theirs. */
+async function putBack(numbers: ProjectNumbers, taken: TakenAddress): Promise<void> {
+	const entry = await numbers.read(taken.sid);
+	if (!isSameUrl(addressIn(entry, taken.field), taken.address)) return;
+	await numbers.setAddress(taken, taken.previous);
+}
+
+/**
+ * Gives numbers their old addresses back, and forgets those that have them.
+ *
+ * @returns what could not be put back, and is still remembered
+ */
+export async function putBackAll(
+	numbers: ProjectNumbers,
+	remembered: TakenAddresses,
+	those: TakenAddress[],
+): Promise<NotPutBack[]> {
+	const failed: NotPutBack[] = [];
+	for (const taken of those) {
+		try {
+			await putBack(numbers, taken);
+		} catch (error) {
+			// A number that was given up has no address to put back.
+			if (!isGone(error)) {
+				failed.push({ taken, why: numbers.explain(error) });
+				if (!isUnreachable(error)) continue;
+				// Nor would the others be reached; somebody waits.
+				const others = those.slice(those.indexOf(taken) + 1);
+				return [...failed, ...others.map((other) => ({ taken: other, why: 'not tried' }))];
+			}
+		}
+		remembered.remove(taken);
+	}
+	return failed;
+}
+
+/** Says in the log what is not put back; it is tried again later. */
+export function warnOf(context: IHookFunctions, failed: NotPutBack[]): void {
+	for (const { taken, why } of failed) {
+		context.logger.warn(
+			`"${context.getNode().name}" could not put back ${describeTaken(taken)}: ${why}. It tries again when the workflow is published or unpublished the next time`,
+		);
+	}
+}
+
+/**
+ * What n8n does with the phone numbers when the workflow is deactivated. It never throws: n8n would not
+ * store what was forgotten. A test that ends has no static data, and so nothing to put back.
+ */
+export async function disconnectNumbers(context: IHookFunctions): Promise<void> {
+	const remembered = new TakenAddresses(context);
+	const { all } = remembered;
+	if (all.length === 0) return;
+	try {
+		warnOf(context, await putBackAll(await ProjectNumbers.of(context), remembered, all));
+	} catch (error) {
+		// The credential is gone or not usable.
+		const why = (error as Error).message;
+		warnOf(
+			context,
+			all.map((taken) => ({ taken, why })),
+		);
+	}
+}

@@ -1,0 +1,58 @@
+import type { IDataObject, IHookFunctions } from 'n8n-workflow';
+
+/** An address of a phone number that the trigger has taken. */
+export interface TakenAddress {
+	/** SID of the number. */
+	sid: string;
+	/** As people write it, for the log. */
+	number: string;
+	/** The field of the number that holds the address. */
+	field: string;
+	/** What the trigger has put there. */
+	address: string;
+	/** What was there before; empty for nothing. */
+	previous: string;
+}
+
+const KEY = 'takenAddresses';
+
+/**
+ * What has to be put back when the workflow is deactivated. n8n keeps it with the workflow, and
+ * stores it when an activation has succeeded and when a deactivation has ended, whatever came of it.
+ */
+export class TakenAddresses {
+	private readonly data: IDataObject;
+
+	constructor(context: IHookFunctions) {
+		this.data = context.getWorkflowStaticData('node');
+	}
+
+	/** A copy, which stays as it is. */
+	get all(): TakenAddress[] {
+		const kept = this.data[KEY] as unknown as TakenAddress[] | undefined;
+		return (kept ?? []).map((taken) => ({ ...taken }));
+	}
+
+	find({ sid, field }: Pick<TakenAddress, 'sid' | 'field'>): TakenAddress | undefined {
+		return this.all.find((taken) => taken.sid === sid && taken.field === field);
+	}
+
+	/** In place of what is known of the same address. */
+	add(taken: TakenAddress): void {
+		this.keep([...this.others(taken), taken]);
+	}
+
+	remove(taken: TakenAddress): void {
+		this.keep(this.others(taken));
+	}
+
+	private others({ sid, field }: TakenAddress): TakenAddress[] {
+		return this.all.filter((taken) => taken.sid !== sid || taken.field !== field);
+	}
+
+	/** n8n sees a change of the data itself only. */
+	private keep(all: TakenAddress[]): void {
+		if (all.length > 0) this.data[KEY] = all as unknown as IDataObject[];
+		else delete this.data[KEY];
+	}
+}
