@@ -24,7 +24,8 @@ export const applyTo: INodeProperties = {
 		},
 	],
 	default: 'recording',
-	description: 'Which recordings to update',
+	description:
+		'Which recordings to update: one, all active ones of the call or conference, or those of the whole conversation',
 	hint: 'For a payment, choose Whole Conversation: other recordings may hear the customer, too',
 };
 
