@@ -74,7 +74,8 @@ export const pauseBehavior: INodeProperties = {
 		},
 	],
 	default: 'silence',
-	description: 'What the file contains during the pause. Only sent when pausing.',
+	description:
+		'What the file contains during the pause: silence as long as the pause, or nothing. Only sent when pausing.',
 	// Hidden by the others, not shown by this one: the editor would hide it for an expression that
 	// it cannot resolve yet.
 	displayOptions: { hide: { status: ['in-progress', 'stopped'] } },
