@@ -73,6 +73,9 @@ async function publicationOf({ api }: RunningN8n, id: string): Promise<Publicati
 	});
 }
 
+/** Where n8n takes requests for a trigger. */
+const endpointOf = (type: string) => (type.endsWith('.mcpTrigger') ? 'mcp' : 'webhook');
+
 /**
  * The same with any workflow, and with any credential for the nodes of this package.
  *
@@ -95,9 +98,9 @@ export async function activateWorkflow(
 
 	const triggers = workflow.nodes.filter(({ type }) => /(\.webhook|Trigger)$/.test(type));
 	const webhooks = Object.fromEntries(
-		triggers.map(({ name, webhookId, parameters }) => [
+		triggers.map(({ name, type, webhookId, parameters }) => [
 			name,
-			`${n8n.origin}/webhook/${String(parameters.path ?? `${webhookId}/webhook`)}`,
+			`${n8n.origin}/${endpointOf(type)}/${String(parameters.path ?? `${webhookId}/webhook`)}`,
 		]),
 	);
 	const [webhook] = Object.values(webhooks);

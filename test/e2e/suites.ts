@@ -1,5 +1,6 @@
+import { agent } from './agent';
 import { scenarios } from './scenarios';
 import type { Suite } from './stage';
 
 /** All suites, in the order in which they are played. */
-export const suites: readonly Suite[] = [scenarios];
+export const suites: readonly Suite[] = [scenarios, agent];

@@ -40,13 +40,15 @@ export const createdFilters: Filter[] = [
 		name: 'createdAfter',
 		query: 'DateCreated',
 		of: 'date_created',
-		description: "Only what was created at this time or later, in the workflow's time zone",
+		description:
+			"Only what was created at this time or later, such as 2026-01-31T09:00 (in the workflow's time zone unless it names one)",
 	}),
 	beforeFilter({
 		displayName: 'Created Before',
 		name: 'createdBefore',
 		query: 'DateCreated',
 		of: 'date_created',
-		description: "Only what was created at this time or earlier, in the workflow's time zone",
+		description:
+			"Only what was created at this time or earlier, such as 2026-01-31T09:00 (in the workflow's time zone unless it names one)",
 	}),
 ];

@@ -24,7 +24,8 @@ export const applyTo: INodeProperties = {
 		},
 	],
 	default: 'recording',
-	description: 'Which recordings to update',
+	description:
+		'Which recordings to update: one, all active ones of the call or conference, or those of the whole conversation',
 	hint: 'For a payment, choose Whole Conversation: other recordings may hear the customer, too',
 };
 
@@ -73,7 +74,8 @@ export const pauseBehavior: INodeProperties = {
 		},
 	],
 	default: 'silence',
-	description: 'What the file contains during the pause. Only sent when pausing.',
+	description:
+		'What the file contains during the pause: silence as long as the pause, or nothing. Only sent when pausing.',
 	// Hidden by the others, not shown by this one: the editor would hide it for an expression that
 	// it cannot resolve yet.
 	displayOptions: { hide: { status: ['in-progress', 'stopped'] } },

@@ -2,7 +2,7 @@ import { UserError } from 'n8n-workflow';
 import { describeValue, isEmptyValue } from './describeValue';
 
 const NO_VALUE =
-	'The expression gave no value: look at the input, and whether the field is called differently.';
+	'It needs a value. Where an expression gives it, look at the input, and whether the field is called differently.';
 
 /** Choices as a sentence names them: "a, b or c". */
 export function oneOf(choices: string[]): string {

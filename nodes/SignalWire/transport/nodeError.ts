@@ -25,7 +25,8 @@ export function toNodeError(node: INode, error: unknown, secrets: string[], item
 		: new NodeOperationError(node, cleanMessage, { itemIndex });
 
 	// The constructors rewrite texts in which they find what looks like a system error.
-	const isAboutItem = !isFromApi && itemIndex !== undefined;
+	// An agent knows of no items.
+	const isAboutItem = !isFromApi && itemIndex !== undefined && !isTool(node);
 	nodeError.message = isAboutItem ? `${cleanMessage} [item ${itemIndex}]` : cleanMessage;
 	nodeError.description = description ? withoutSecrets(description, secrets) : undefined;
 	return nodeError;

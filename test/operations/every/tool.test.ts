@@ -112,7 +112,7 @@ describe('an error', () => {
 			(error: Error) => error.message,
 		);
 		expect(failure).toMatch(message);
-		expect(failure).not.toMatch(/\[object|[{}<>]| {4}at /);
+		expect(failure).not.toMatch(/\[object|\[item|[{}<>]| {4}at /);
 		expect(failure).not.toContain(given.sandbox.apiToken);
 	});
 

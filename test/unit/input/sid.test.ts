@@ -82,7 +82,9 @@ describe('the message', () => {
 		(value) => {
 			const { message, description } = refused(value);
 			expect(message).toBe('Call is empty for this item');
-			expect(description).toMatch(/^The expression gave no value: look at the input/);
+			expect(description).toMatch(
+				/^It needs a value\. Where an expression gives it, look at the input/,
+			);
 		},
 	);
 

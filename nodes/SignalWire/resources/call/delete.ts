@@ -7,7 +7,7 @@ export const deleteCall: Operation = {
 	option: {
 		name: 'Delete',
 		value: 'delete',
-		action: 'Delete a call',
+		action: 'Delete the record of a call',
 		description: 'Delete the record of a call that has ended, permanently',
 		routing: route({ method: 'DELETE', url: '/Calls/{callSid}' }, deleteOne()),
 	},

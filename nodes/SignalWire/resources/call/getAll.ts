@@ -34,14 +34,16 @@ const filters = [
 		name: 'startedAfter',
 		query: 'StartTime',
 		of: 'start_time',
-		description: "Only calls that started at this time or later, in the workflow's time zone",
+		description:
+			"Only calls that started at this time or later, such as 2026-01-31T09:00 (in the workflow's time zone unless it names one)",
 	}),
 	beforeFilter({
 		displayName: 'Started Before',
 		name: 'startedBefore',
 		query: 'StartTime',
 		of: 'start_time',
-		description: "Only calls that started at this time or earlier, in the workflow's time zone",
+		description:
+			"Only calls that started at this time or earlier, such as 2026-01-31T09:00 (in the workflow's time zone unless it names one)",
 	}),
 	choiceFilter(
 		{

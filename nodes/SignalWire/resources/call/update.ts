@@ -17,7 +17,8 @@ const updateFields = [
 			displayName: 'Hang Up or Cancel',
 			name: 'status',
 			sentAs: 'Status',
-			description: 'How to end the call',
+			description:
+				'How to end the call: one in progress is completed, one that has not been answered yet is canceled',
 		},
 		[
 			{

@@ -20,14 +20,16 @@ const filters = [
 		name: 'sentAfter',
 		query: 'DateSent',
 		of: 'date_sent',
-		description: "Only messages sent at this time or later, in the workflow's time zone",
+		description:
+			"Only messages sent at this time or later, such as 2026-01-31T09:00 (in the workflow's time zone unless it names one)",
 	}),
 	beforeFilter({
 		displayName: 'Sent Before',
 		name: 'sentBefore',
 		query: 'DateSent',
 		of: 'date_sent',
-		description: "Only messages sent at this time or earlier, in the workflow's time zone",
+		description:
+			"Only messages sent at this time or earlier, such as 2026-01-31T09:00 (in the workflow's time zone unless it names one)",
 	}),
 	choiceFilter(
 		{

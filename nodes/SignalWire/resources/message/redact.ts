@@ -18,7 +18,7 @@ export const redact: Operation = {
 	option: {
 		name: 'Redact',
 		value: 'redact',
-		action: 'Redact a message',
+		action: 'Remove the text of a message',
 		description: 'Remove the text of a message permanently, and keep the record of it',
 		routing: route(
 			{ method: 'POST', url: '/Messages/{messageSid}' },
