@@ -44,7 +44,7 @@ export const searchRecordings = listSearch((context) => {
 		addDetails: undefined,
 		whenEmpty: {
 			message: `The ${kind.noun} has no recording`,
-			advice: `Choose another ${kind.noun}, or start a recording first.`,
+			advice: `Choose another ${kind.noun}, or start a recording first`,
 		},
 	};
 });
@@ -78,5 +78,6 @@ export const searchPhoneNumbers = listSearch(() => phoneNumbers);
 export const searchOwnNumbers = listSearch(() => ({
 	...phoneNumbers,
 	valueField: 'phone_number',
+	whenEmpty: noneInProject('phone number', 'By Number'),
 	withoutScope: 'Without the Numbers scope, choose By Number and type one of your numbers.',
 }));
