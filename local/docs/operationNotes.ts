@@ -98,7 +98,7 @@ With Options > Record, the call is recorded from the moment that it is answered,
 	'message.downloadMedia': {
 		example: 'Message > By ID = `{{ $json.sid }}`, Put Output File in Field = `data`',
 		notes:
-			'One file goes into that field, several into `data_0`, `data_1` and so on; `files` in the JSON names them. Files are fetched without credentials, and with them where the project protects its media. **There is no media of message …** means that it has none: look at `num_media` before.',
+			'One file goes into that field, several into `data_0`, `data_1` and so on; `files` in the JSON names them. Files are fetched without credentials, and with them where the project protects its media. **Message … has no media** is the error where there is none: look at `num_media` before.',
 	},
 	'message.get': {
 		example: 'Message > By ID = `{{ $json.sid }}`',

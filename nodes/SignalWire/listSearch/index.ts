@@ -1,19 +1,21 @@
 import { callOwner, conferenceOwner } from '../recordings/owner';
 import { currentParameter, currentSid } from './currentFields';
 import { conferenceLabel, messageLabel, recordingLabel, transcriptionLabel } from './labels';
-import { activeFirst, finishedFirst, newestFirst } from './orders';
+import { activeFirst, finishedFirst, liveFirst, newestFirst } from './orders';
 import { listSearch } from './search';
 import { calls, liveCalls, participants, phoneNumbers, recordings } from './searches';
 import { noneInProject } from './whenEmpty';
 
 /**
  * Calls, found by number, direction or SID: for recording only those in progress, for a participant
- * those in the chosen conference.
+ * those in the chosen conference, for an update of a call those that have not ended first.
  */
 export const searchCalls = listSearch((context) => {
 	const resource = currentParameter(context, 'resource');
 	if (resource === 'conferenceParticipant') return participants;
-	return resource === 'recording' ? liveCalls : calls;
+	if (resource === 'recording') return liveCalls;
+	const isUpdate = currentParameter(context, 'operation') === 'update';
+	return isUpdate ? { ...calls, order: liveFirst } : calls;
 });
 
 /** All conferences of the project; found by name or SID. */

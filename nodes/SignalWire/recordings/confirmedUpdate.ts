@@ -75,13 +75,13 @@ export class ConfirmedUpdate {
 				if (!latestUpdates.mayGo(key, turn)) throw superseded(this.subject, facts);
 			},
 		};
+		if (!verifyStatus) return await this.sendOnly(update);
 		const seen: IDataObject[] = [];
-		const applied = verifyStatus
-			? updateAndConfirm(api, { ...this.confirmation(seen), update })
-			: this.sendOnly(update);
-		return await applied.catch(async (error: RequestError) => {
-			throw await this.inWords(error, seen);
-		});
+		return await updateAndConfirm(api, { ...this.confirmation(seen), update }).catch(
+			async (error: RequestError) => {
+				throw await this.inWords(error, seen);
+			},
+		);
 	}
 
 	private async sendOnly(update: UpdateToConfirm['update']): Promise<Confirmed> {
