@@ -13,7 +13,7 @@ const DATES = `SignalWire compares days only; the node makes the exact compariso
 const DELETE =
 	'The object is read first, so that a SID that never existed is an error. A second item or try with the same SID is not, when this run has deleted it.';
 
-const UPDATED = `For what it means that an update is confirmed, and for all options, see [Recording: Update](../README.md#recording-update).`;
+const UPDATED = `For what it means that an update is confirmed, and for all options, see [Recording: Update](recording-update.md).`;
 
 const ONCE =
 	'It is sent again only after HTTP 429, and never by Retry On Fail once it may have been carried out: nothing is done twice. Where the response was lost, the error says "Check before retrying" and where to look.';
@@ -98,7 +98,7 @@ With Options > Record, the call is recorded from the moment that it is answered,
 	'message.downloadMedia': {
 		example: 'Message > By ID = `{{ $json.sid }}`, Put Output File in Field = `data`',
 		notes:
-			'One file goes into that field, several into `data_0`, `data_1` and so on; `files` in the JSON names them. Files are fetched without credentials, and with them where the project protects its media. **There is no media of message …** means that it has none: look at `num_media` before.',
+			'One file goes into that field, several into `data_0`, `data_1` and so on; `files` in the JSON names them. Files are fetched without credentials, and with them where the project protects its media. **Message … has no media** is the error where there is none: look at `num_media` before.',
 	},
 	'message.get': {
 		example: 'Message > By ID = `{{ $json.sid }}`',

@@ -1,7 +1,7 @@
 import type { INodeType, INodeTypeDescription } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 import * as listSearch from './listSearch';
-import { properties } from './resources';
+import { hints, properties } from './resources';
 
 export class SignalWire implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,6 +22,7 @@ export class SignalWire implements INodeType {
 		credentials: [{ name: 'signalWireApi', required: true }],
 		// Without it, n8n takes a node that has methods for one that has no operations to route.
 		requestDefaults: {},
+		hints,
 		properties,
 	};
 

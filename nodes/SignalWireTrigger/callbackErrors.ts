@@ -8,3 +8,6 @@ export class UnknownEvent extends UserError {}
 
 /** A request that reports nothing, and waits for cXML; the message says why it came here. */
 export class AskedForInstructions extends UnknownEvent {}
+
+/** A request of SignalWire for a SWML script; the message says what to set instead. */
+export class AskedForSwml extends UnknownEvent {}

@@ -1,5 +1,6 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
 import { AskedForInstructions, RefusedCallback, UnknownEvent } from './callbackErrors';
+import { refuseSwml } from './swml';
 
 /** The events by their names in saved workflows, with how the editor shows them. */
 export const EVENTS: INodePropertyOptions[] = [
@@ -78,6 +79,7 @@ const inQuotes = (word: string) => (/^[\w.-]{1,50}$/.test(word) ? `"${word}"` : 
  *
  * @throws {UnknownEvent} when it reports none that has a name here
  * @throws {AskedForInstructions} when it reports none, and waits for instructions
+ * @throws {AskedForSwml} when it waits for a SWML script
  * @throws {RefusedCallback} when it does not say what the event is about
  */
 export function eventOf(fields: IDataObject): ReportedEvent {
@@ -90,6 +92,7 @@ export function eventOf(fields: IDataObject): ReportedEvent {
 	const found = SUBJECTS.find(({ statusField }) => fields[statusField] !== undefined);
 	if (!found) {
 		if (isInboundMessage(fields)) return withSid(fields, INBOUND_MESSAGE);
+		refuseSwml(fields);
 		throw new UnknownEvent(
 			'It has no RecordingStatus, CallStatus, TranscriptionStatus or MessageStatus, and is no inbound message. Enter the address where the Compatibility API or cXML reports one of them',
 		);

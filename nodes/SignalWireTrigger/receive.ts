@@ -1,6 +1,11 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData, UserError } from 'n8n-workflow';
 import { addressesOf } from './addresses';
-import { AskedForInstructions, RefusedCallback, UnknownEvent } from './callbackErrors';
+import {
+	AskedForInstructions,
+	AskedForSwml,
+	RefusedCallback,
+	UnknownEvent,
+} from './callbackErrors';
 import { keptSigningKeyOf } from './credential';
 import { eventOf, expectsXml, type ReportedEvent } from './event';
 import { readFields, type Fields } from './fields';
@@ -12,6 +17,9 @@ import { checkSignature, signatureOf } from './signature';
 import { isTooLarge, makeXmlOfSuccess, NO_INSTRUCTIONS, sendXml } from './xml';
 
 const LATE = `answered 503 to a callback that n8n had not taken within ${LONGEST_SILENCE / 1000} seconds. SignalWire sends it again, and the workflow may start twice; an inbound message goes to the fallback address of its number instead. See whether the database is slow, or N8N_CONCURRENCY_PRODUCTION_LIMIT low`;
+
+/** What SignalWire gets in place of a SWML script. */
+const NO_SCRIPT = 422;
 
 /** @throws {RefusedCallback} unless the callback can be read and, where asked for, is signed */
 async function admit(
@@ -68,6 +76,10 @@ function problemOf(error: unknown, refusedStatus: number): Problem {
 	if (error instanceof AskedForInstructions) {
 		const xml = { status: 200, type: 'text/xml', text: NO_INSTRUCTIONS };
 		return { ...xml, what: 'started nothing for a request for voice instructions' };
+	}
+	if (error instanceof AskedForSwml) {
+		// An error, which SignalWire's own log shows, and after which it may turn to a fallback.
+		return { status: NO_SCRIPT, text: error.message, what: 'started nothing for a request' };
 	}
 	if (error instanceof UnknownEvent) {
 		return { status: TAKEN, text: '', what: 'started nothing for a callback' };

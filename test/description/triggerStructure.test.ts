@@ -1,6 +1,7 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import preview from '../../nodes/SignalWireTrigger/__schema__/v1.1.0.json';
 import { SignalWireTrigger } from '../../nodes/SignalWireTrigger/SignalWireTrigger.node';
+import { DELIVERED, INBOUND, VOICE_REQUEST } from '../support/callbacks/messageCallback';
 import { RECORDING } from '../support/callbacks/recordingCallback';
 import { send, signedForm } from '../support/callbacks/signedCallback';
 import { givenTrigger, received } from '../support/callbacks/trigger';
@@ -122,13 +123,20 @@ it('offers phone numbers for what SignalWire reports to them, where there is a c
 	expect(initial).toEqual([]);
 });
 
-it('has an output preview that shows what it gives', async () => {
-	const server = await givenTrigger();
-	await send(signedForm(server.productionUrl, RECORDING));
-	await server.settled();
-	const [{ linked, ...output }] = received(server);
-	expect(linked).toBe(RECORDING.RecordingSid);
+it('has an output preview of what every event has, and of nothing that one may lack', async () => {
+	const server = await givenTrigger({ events: EVENTS });
+	const status = { ...VOICE_REQUEST, CallStatus: 'completed' };
+	for (const fields of [RECORDING, INBOUND, DELIVERED, status]) {
+		await send(signedForm(server.productionUrl, fields));
+		await server.settled();
+	}
+	const outputs = received(server);
+	expect(outputs).toHaveLength(4);
+	const [first] = outputs;
+	const common = Object.keys(first)
+		.filter((name) => name !== 'linked' && outputs.every((output) => name in output))
+		.map((name) => [name, first[name]]);
 	const { version, ...schema } = preview;
 	expect(version).toBe(1);
-	expect(schemaOf(output)).toEqual(schema);
+	expect(schemaOf(Object.fromEntries(common) as IDataObject)).toEqual(schema);
 });

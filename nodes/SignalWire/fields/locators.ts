@@ -49,7 +49,7 @@ function locator({ searchListMethod, example, ...field }: Locator): INodePropert
 export const callSid = locator({
 	name: 'callSid',
 	description:
-		'The call, by its SID. The list shows all calls, newest first; for Recording, those that are live now; for a participant, those in the conference chosen above.',
+		'The call, by its SID. The list shows all calls, newest first; for Recording, those that are live now; for a participant, those in the conference chosen above. To update a call, those that have not ended come first.',
 	searchListMethod: 'searchCalls',
 	example: '43bb71ee-553f-4074-bb20-8e2747647cce',
 });

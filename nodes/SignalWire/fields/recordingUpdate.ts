@@ -1,33 +1,34 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-export const applyTo: INodeProperties = {
+const applyToField = (active: string, conversation: string): INodeProperties => ({
 	displayName: 'Apply To',
 	name: 'applyTo',
 	type: 'options',
 	options: [
-		{
-			name: 'All Active Recordings',
-			value: 'activeRecordings',
-			description:
-				'Every recording of this call or conference that has not ended. Not those of its other legs, or of a conference that the call is in.',
-		},
+		{ name: 'All Active Recordings', value: 'activeRecordings', description: active },
 		{
 			name: 'One Recording',
 			value: 'recording',
 			description: 'The recording that you choose',
 		},
-		{
-			name: 'Whole Conversation',
-			value: 'conversation',
-			description:
-				'Every recording of the call, its other legs, the conferences it is in, and their participants',
-		},
+		{ name: 'Whole Conversation', value: 'conversation', description: conversation },
 	],
 	default: 'recording',
 	description:
 		'Which recordings to update: one, all active ones of the call or conference, or those of the whole conversation',
 	hint: 'For a payment, choose Whole Conversation: other recordings may hear the customer, too',
-};
+});
+
+export const applyTo = applyToField(
+	'Every recording of this call that has not ended. Not those of its other legs, or of a conference that the call is in.',
+	'Every recording of the call, its other legs, the conferences it is in, and their participants',
+);
+
+/** The same field, in words for a conference. */
+export const applyToOfConference = applyToField(
+	'Every recording of this conference that has not ended. Not those of the calls that are in it.',
+	'Every recording of the conference, and of the calls that are in it',
+);
 
 export const status: INodeProperties = {
 	displayName: 'Status',

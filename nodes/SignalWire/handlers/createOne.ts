@@ -4,6 +4,7 @@ import type { RequestDescription } from '../transport/describeRequest';
 import { RequestError } from '../transport/requestError';
 import type { Form } from '../transport/requestOptions';
 import { formOf, type SentFields } from './formOf';
+import { inWords } from './inWords';
 import type { Item } from './item';
 import { asResults, itemHandler } from './itemHandler';
 import type { ItemRequest } from './itemRequest';
@@ -25,6 +26,8 @@ export interface CreateOptions {
 	/** Does what has to be there before, and gives the form that is sent. */
 	complete?: (form: Form, request: ItemRequest, item: Item) => Promise<Form>;
 	simplify?: Simplify;
+	/** Completes "The call has ended, so ...". */
+	onceEnded?: string;
 	/** The field of the response that names what was made; null where it names nothing. */
 	sidField?: string | null;
 }
@@ -52,7 +55,7 @@ async function post(
  * 429, and not by Retry On Fail either once it may have been carried out.
  */
 export function createOne(options: CreateOptions) {
-	const { verb, sent, defaults, check, complete } = options;
+	const { verb, sent, defaults, check, complete, onceEnded } = options;
 	const sidField = options.sidField === null ? undefined : (options.sidField ?? 'sid');
 	return itemHandler(async (item) => {
 		const present = presentationOf(item, options.simplify);
@@ -63,7 +66,11 @@ export function createOne(options: CreateOptions) {
 		const form = complete ? await complete(given, request, item) : given;
 		const description = request.describe(typeof verb === 'string' ? verb : verb(form));
 		const send = async () =>
-			await post(request, form, description, sidField).catch((error: unknown) => {
+			await inWords(
+				request,
+				async () => await post(request, form, description, sidField),
+				onceEnded,
+			).catch((error: unknown) => {
 				throw withCare(error, options);
 			});
 		const entry = await item.once(send);

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { requireEntry } from '../transport/requireEntry';
 import type { RequestError } from '../transport/requestError';
 import { requireSuccess, unreadableResponse } from '../transport/responseError';
+import { inWords } from './inWords';
 import { asResults, itemHandler } from './itemHandler';
 
 export interface DeleteOptions {
@@ -22,7 +23,8 @@ export interface DeleteOptions {
 export function deleteOne(options: DeleteOptions = {}) {
 	const { readUrl, sidField = 'sid', verb = 'delete', result } = options;
 	return itemHandler(async (item) => {
-		const { api, method, path, pathValues, pathOf, describe } = await item.request();
+		const itemRequest = await item.request();
+		const { api, method, path, pathValues, pathOf, describe } = itemRequest;
 		const sid = Object.values(pathValues).at(-1)!;
 		const deleted = asResults([result?.(pathValues) ?? { sid, deleted: true }]);
 		const request = describe(verb);
@@ -30,7 +32,7 @@ export function deleteOne(options: DeleteOptions = {}) {
 
 		const found = await api.send({ method: 'GET', path: pathOf(readUrl ?? item.template) });
 		if (found.status === 404 && mayBeDeleted.has(path)) return deleted;
-		requireEntry(found, request, { sidField, sid });
+		await inWords(itemRequest, async () => requireEntry(found, request, { sidField, sid }));
 
 		const response = await api.send({ method, path }).catch((error: RequestError) => {
 			if (error.facts.mayHaveRun) mayBeDeleted.add(path);

@@ -1,5 +1,6 @@
 import type { IBinaryKeyData, IDataObject } from 'n8n-workflow';
 import { binaryPropertyNames } from '../fields/download';
+import { PATH_PARAMETERS } from '../fields/pathParameters';
 import { isSid } from '../input/sid';
 import { describeRequest } from '../transport/describeRequest';
 import { readPages } from '../transport/listPages';
@@ -54,7 +55,8 @@ async function noFiles(
 	const describe = (verb: string) => describeRequest(verb, ownerUrl, pathValues);
 	const response = await api.send({ method: 'GET', path: pathOf(ownerUrl) });
 	requireEntry(response, describe('read'), { sidField: 'sid', sid: ownSidOf(pathValues) });
-	return failure(`There is no ${describe(`${noun} of`).action}`, emptyAdvice);
+	const { noun: owner } = PATH_PARAMETERS[parameterNamesIn(ownerUrl).at(-1)!];
+	return failure(`${owner} ${ownSidOf(pathValues)} has no ${noun}`, emptyAdvice);
 }
 
 async function downloadFile(

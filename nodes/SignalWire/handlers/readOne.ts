@@ -3,6 +3,7 @@ import type { Field } from '../fields/field';
 import { simplify as simplifyField } from '../fields/list';
 import { requireEntry } from '../transport/requireEntry';
 import { formOf } from './formOf';
+import { inWords } from './inWords';
 import type { Item } from './item';
 import { asResults, itemHandler } from './itemHandler';
 import { mostTellingFirst, type Simplify } from './simplify';
@@ -33,13 +34,16 @@ export function readOne({ simplify, sidField = 'sid', isEntry, ...options }: Rea
 	const { verb = 'read', query: fields = [] } = options;
 	return itemHandler(async (item) => {
 		const present = presentationOf(item, simplify);
-		const { api, method, path, pathValues, describe, input } = await item.request();
+		const request = await item.request();
+		const { api, method, path, pathValues, describe, input } = request;
 		const query = formOf(item, { fields }, input);
-		const response = await api.send({ method, path, query });
 		const sid = Object.values(pathValues).at(-1)!;
 		const expected = isEntry
 			? { isEntry: (entry: IDataObject) => isEntry(entry, sid) }
 			: { sidField, sid };
-		return asResults([present(requireEntry(response, describe(verb), expected), api)]);
+		const entry = await inWords(request, async () =>
+			requireEntry(await api.send({ method, path, query }), describe(verb), expected),
+		);
+		return asResults([present(entry, api)]);
 	});
 }

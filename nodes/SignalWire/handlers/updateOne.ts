@@ -4,6 +4,7 @@ import { RequestError } from '../transport/requestError';
 import type { Form } from '../transport/requestOptions';
 import { requireEntry } from '../transport/requireEntry';
 import { formOf, requireSomething, type SentFields } from './formOf';
+import { inWords } from './inWords';
 import type { Item } from './item';
 import { asResults, itemHandler } from './itemHandler';
 import type { ItemRequest } from './itemRequest';
@@ -21,6 +22,8 @@ export interface UpdateOptions {
 	sidField?: string;
 	/** Refuses fields that do not go together, before anything is sent. */
 	check?: (form: Form, item: Item) => void;
+	/** Completes "The call has ended, so ...". */
+	onceEnded?: string;
 	/**
 	 * What an entry must show for the form to have come true; undefined where it shows nothing of it.
 	 * Completes "SignalWire did not confirm that ...".
@@ -86,7 +89,8 @@ export function updateOne(options: UpdateOptions) {
 		// Retry On Fail runs items again that succeeded, and a conference can be ended once only.
 		const entry = await item.untilDone(
 			`${request.path} ${JSON.stringify(form)}`,
-			async () => await update(request, form, options),
+			async () =>
+				await inWords(request, async () => await update(request, form, options), options.onceEnded),
 		);
 		return asResults([present(entry, request.api)]);
 	});

@@ -9,6 +9,7 @@ import type { AskedStatus } from '../recordings/status';
 import { updateActive, type ActiveUpdate } from '../recordings/updateActive';
 import { updateConversation } from '../recordings/updateConversation';
 import { updateRecording } from '../recordings/updateRecording';
+import { stateInWords } from '../transport/liveThing';
 import { fillPath } from '../transport/path';
 import { RequestError } from '../transport/requestError';
 import type { Form } from '../transport/requestOptions';
@@ -33,14 +34,23 @@ function formOfUpdate(item: Item): { asked: AskedStatus; form: Form } {
 	};
 }
 
-function requireActive({ outcomes, listed }: ActiveUpdate, whole: string, kind: OwnerKind): void {
+async function requireActive(
+	{ outcomes, listed }: ActiveUpdate,
+	{ api, pathOf }: UpdatePlan,
+	{ kind, sid }: Owner,
+): Promise<void> {
 	if (outcomes.length > 0) return;
+	const thing = { api, pathOf, values: { [kind.sidName]: sid } };
+	const words = await stateInWords({ ...thing, onceEnded: 'it has no active recording' });
 	const others = listed.length
 		? ` SignalWire lists ${joinSome(listed.map(nameAndStatus), ', ')}.`
 		: '';
-	throw new RequestError(`The ${whole} has no active recording`, {
+	const advice =
+		words?.advice ??
+		`Check that the ${kind.noun} is being recorded. Its other legs count with Whole Conversation only.`;
+	throw new RequestError(words?.message ?? `The ${kind.noun} ${sid} has no active recording`, {
 		kind: 'unconfirmed',
-		advice: `Check the SID, and that the ${kind.noun} is live and being recorded.${others}`,
+		advice: `${advice}${others}`,
 		attempts: 1,
 		mayHaveRun: false,
 	});
@@ -106,7 +116,7 @@ export function updateRecordings(kind: OwnerKind) {
 			};
 			const updated = await run(plan, owner, target, recordingSid);
 			const whole = `${kind.noun} ${owner.sid}`;
-			requireActive(updated, whole, kind);
+			await requireActive(updated, plan, owner);
 			const evidence = includeEvidence
 				? (outcome: Outcome) => evidenceOf(outcome, plan, requesterOf(item))
 				: undefined;

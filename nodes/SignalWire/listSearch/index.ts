@@ -1,19 +1,21 @@
 import { callOwner, conferenceOwner } from '../recordings/owner';
 import { currentParameter, currentSid } from './currentFields';
 import { conferenceLabel, messageLabel, recordingLabel, transcriptionLabel } from './labels';
-import { activeFirst, finishedFirst, newestFirst } from './orders';
+import { activeFirst, finishedFirst, liveFirst, newestFirst } from './orders';
 import { listSearch } from './search';
 import { calls, liveCalls, participants, phoneNumbers, recordings } from './searches';
 import { noneInProject } from './whenEmpty';
 
 /**
  * Calls, found by number, direction or SID: for recording only those in progress, for a participant
- * those in the chosen conference.
+ * those in the chosen conference, for an update of a call those that have not ended first.
  */
 export const searchCalls = listSearch((context) => {
 	const resource = currentParameter(context, 'resource');
 	if (resource === 'conferenceParticipant') return participants;
-	return resource === 'recording' ? liveCalls : calls;
+	if (resource === 'recording') return liveCalls;
+	const isUpdate = currentParameter(context, 'operation') === 'update';
+	return isUpdate ? { ...calls, order: liveFirst } : calls;
 });
 
 /** All conferences of the project; found by name or SID. */
@@ -44,7 +46,7 @@ export const searchRecordings = listSearch((context) => {
 		addDetails: undefined,
 		whenEmpty: {
 			message: `The ${kind.noun} has no recording`,
-			advice: `Choose another ${kind.noun}, or start a recording first.`,
+			advice: `Choose another ${kind.noun}, or start a recording first`,
 		},
 	};
 });
@@ -78,5 +80,6 @@ export const searchPhoneNumbers = listSearch(() => phoneNumbers);
 export const searchOwnNumbers = listSearch(() => ({
 	...phoneNumbers,
 	valueField: 'phone_number',
+	whenEmpty: noneInProject('phone number', 'By Number'),
 	withoutScope: 'Without the Numbers scope, choose By Number and type one of your numbers.',
 }));

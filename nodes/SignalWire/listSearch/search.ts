@@ -1,5 +1,4 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 import { SignalWireApi } from '../transport/api';
 import { Limiter } from '../transport/limiter';
 import { readPage } from '../transport/listPages';
@@ -12,6 +11,7 @@ import type { Form } from '../transport/requestOptions';
 import { spaceOf } from '../transport/space';
 import { currentParameter, currentSid, requestSettings } from './currentFields';
 import { toListError } from './listError';
+import { inPlaceOfEntries, type WhenEmpty } from './whenEmpty';
 
 /** Reading on until something matches is bounded, so that a search of a busy Space ends. */
 const MOST_PAGES_PER_SEARCH = 10;
@@ -39,8 +39,8 @@ export interface Search extends List {
 	valueField?: string;
 	/** What to do instead where the token may lack the scope of the list. */
 	withoutScope?: string;
-	/** Why the list may be empty, and what to do; without it, an empty list says nothing. */
-	whenEmpty?: { message: string; advice: string };
+	/** Without it, an empty list says "No results". */
+	whenEmpty?: WhenEmpty;
 	addDetails?: AddDetails;
 	order: (a: IDataObject, b: IDataObject) => number;
 	label: (entry: IDataObject, timezone: string) => string;
@@ -106,9 +106,7 @@ async function find(
 		if (found.length > 0 || !next) break;
 	}
 	const isWhole = wanted === '' && !paginationToken && !next;
-	if (whenEmpty && isWhole && found.length === 0) {
-		throw new UserError(whenEmpty.message, { description: whenEmpty.advice });
-	}
+	if (whenEmpty && isWhole && found.length === 0) return inPlaceOfEntries(whenEmpty);
 	const results = found
 		.sort(order)
 		.map((entry) => ({ name: label(entry, timezone), value: String(entry[valueField]) }));

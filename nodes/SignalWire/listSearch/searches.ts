@@ -33,7 +33,7 @@ export const liveCalls: Search = {
 	label: liveCallLabel,
 	whenEmpty: {
 		message: 'There is no live call right now',
-		advice: "Make one, or choose By ID and map the call's SID.",
+		advice: "Make one, or choose By ID and map the call's SID",
 	},
 };
 
@@ -85,6 +85,6 @@ export const participants: Search = {
 	label: participantLabel,
 	whenEmpty: {
 		message: 'Nobody is in the conference',
-		advice: 'Choose another conference, or choose By ID and map the SID of the call.',
+		advice: 'To map the SID of a call, choose By ID',
 	},
 };

@@ -2,12 +2,14 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SignalWireApi } from '../transport/api';
 import { updateAndConfirm, type Confirmed, type UpdateToConfirm } from '../transport/confirm';
 import { scopeOf, type RequestDescription } from '../transport/describeRequest';
+import { withState } from '../transport/liveThing';
+import type { RequestError } from '../transport/requestError';
 import type { Form, SignalWireRequest } from '../transport/requestOptions';
 import { requireEntry } from '../transport/requireEntry';
 import { latestUpdates, type Turn } from './latestUpdates';
 import { belongsTo, isSameSid, type Owner } from './owner';
 import { hasReached, type AskedStatus } from './status';
-import { superseded, unconfirmed, withWhatIsSaid, type Subject } from './updateErrors';
+import { onceEnded, superseded, unconfirmed, withWhatIsSaid, type Subject } from './updateErrors';
 
 export const TASKS = { paused: 'pause', 'in-progress': 'resume', stopped: 'stop' };
 
@@ -74,7 +76,12 @@ export class ConfirmedUpdate {
 			},
 		};
 		if (!verifyStatus) return await this.sendOnly(update);
-		return await updateAndConfirm(api, { ...this.confirmation(), update });
+		const seen: IDataObject[] = [];
+		return await updateAndConfirm(api, { ...this.confirmation(seen), update }).catch(
+			async (error: RequestError) => {
+				throw await this.inWords(error, seen);
+			},
+		);
 	}
 
 	private async sendOnly(update: UpdateToConfirm['update']): Promise<Confirmed> {
@@ -87,7 +94,16 @@ export class ConfirmedUpdate {
 		return { entry, confirmedBy: null, attempts: response.attempts, reads: 0, ...times };
 	}
 
-	private confirmation(): Omit<UpdateToConfirm, 'update'> {
+	/** A refusal may be about the call or the conference, and not about the recording. */
+	private async inWords(error: RequestError, seen: IDataObject[]): Promise<RequestError> {
+		const { api, asked, pathOf } = this.plan;
+		const isItsOwn = seen.every((recording) => belongsTo(recording, this.owner));
+		const ended = isItsOwn ? onceEnded(asked) : undefined;
+		return await withState(error, { api, pathOf, values: this.paths, onceEnded: ended });
+	}
+
+	/** @param seen gets the recording where it was read after a refusal */
+	private confirmation(seen: IDataObject[]): Omit<UpdateToConfirm, 'update'> {
 		const { kind, sid: ownerSid } = this.owner;
 		const confirms = (recording: IDataObject) => this.confirms(recording);
 		return {
@@ -97,8 +113,11 @@ export class ConfirmedUpdate {
 			// "Not found on this call" can only be outweighed by a recording that names this call.
 			confirmsDespite404: (recording) =>
 				isSameSid(recording[kind.sidField], ownerSid) && confirms(recording),
-			unconfirmed: (seen, readError) => unconfirmed(this.subject, seen, readError),
-			contradiction: (error, seen) => withWhatIsSaid(error, seen, this.subject),
+			unconfirmed: (entry, readError) => unconfirmed(this.subject, entry, readError),
+			contradiction: (error, entry) => {
+				seen.push(entry);
+				return withWhatIsSaid(error, entry, this.subject);
+			},
 		};
 	}
 

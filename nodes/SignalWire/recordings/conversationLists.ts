@@ -3,16 +3,13 @@ import { describeValue } from '../input/describeValue';
 import { isSid } from '../input/sid';
 import { scopeOf } from '../transport/describeRequest';
 import { readPages } from '../transport/listPages';
+import { hasEnded } from '../transport/liveThing';
 import { RequestError } from '../transport/requestError';
 import { requireEntry } from '../transport/requireEntry';
 import type { UpdatePlan } from './confirmedUpdate';
 import { isSameSid } from './owner';
 
 type Plan = Pick<UpdatePlan, 'api' | 'pathOf'>;
-
-const ENDED = ['completed', 'busy', 'failed', 'no-answer', 'canceled'];
-
-const hasEnded = ({ status }: IDataObject) => ENDED.includes(String(status).toLowerCase());
 
 /** @throws {RequestError} for what SignalWire lists without a usable SID: it may be recorded, too */
 function sidIn(entry: IDataObject, field: string, noun: string): string {

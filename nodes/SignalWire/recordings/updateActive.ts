@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { describeValue } from '../input/describeValue';
 import { RequestError } from '../transport/requestError';
+import { withState } from '../transport/liveThing';
 import { isObject, isSuccess } from '../transport/response';
 import { ConfirmedUpdate, type UpdatePlan } from './confirmedUpdate';
 import { listRecordings } from './listRecordings';
@@ -70,7 +71,11 @@ export async function updateActive(
 	const update = async (recording: IDataObject) =>
 		await updateRecording(plan, owner, recording.sid, statusOf(recording));
 
-	const first = await look();
+	const first = await look().catch(async (error: RequestError) => {
+		const { api, pathOf } = plan;
+		const values = { [kind.sidName]: ownerSid };
+		throw await withState(error, { api, pathOf, values }, false);
+	});
 	let fresh = first.filter(claim);
 	for (let round = 1; fresh.length > 0; round++) {
 		outcomes.push(...(await Promise.all(fresh.map(update))));

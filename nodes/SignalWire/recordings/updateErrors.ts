@@ -6,12 +6,12 @@ import { isOver, isRunning, statusOf, type AskedStatus } from './status';
 
 const SID_LENGTH = 36;
 
-/** Compatibility API, error codes: the call is not in progress. */
-const NOT_IN_PROGRESS = '21220';
-
 const DONE = { paused: 'paused', 'in-progress': 'resumed', stopped: 'stopped' };
 
-const canNoLonger = (asked: AskedStatus) => `its recording can no longer be ${DONE[asked]}`;
+const canNoLongerBe = (asked: AskedStatus) => `can no longer be ${DONE[asked]}`;
+
+/** Completes "The call has ended, so ...". */
+export const onceEnded = (asked: AskedStatus) => `its recording ${canNoLongerBe(asked)}`;
 
 const RESULTS = { paused: 'paused', 'in-progress': 'running', stopped: 'stopped' };
 
@@ -38,8 +38,8 @@ export function withWhatIsSaid(
 	const fact = belongsTo(recording, owner)
 		? `SignalWire says ${describeValue(recording.status)} for the recording.`
 		: `SignalWire says that the recording belongs to ${kind.noun} ${String(recording[kind.sidField]).slice(0, SID_LENGTH)}.`;
-	if (error.facts.code === NOT_IN_PROGRESS && isOver(recording) && belongsTo(recording, owner)) {
-		return error.with({ advice: fact }, `The ${kind.noun} has ended, so ${canNoLonger(asked)}`);
+	if (isOver(recording) && belongsTo(recording, owner)) {
+		return error.with({ advice: fact }, `The recording has ended, so it ${canNoLongerBe(asked)}`);
 	}
 	return error.with({ advice: `${fact} ${error.facts.advice}` });
 }

@@ -6,6 +6,7 @@ import { conference } from './conference';
 import { conferenceParticipant } from './conferenceParticipant';
 import { conferenceRecording } from './conferenceRecording';
 import { message } from './message';
+import { segmentHints } from './message/segmentHints';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
 import { transcription } from './transcription';
@@ -27,3 +28,6 @@ export const properties = buildProperties({
 	common: accountSid,
 	unknownOperation,
 });
+
+/** What the editor shows beside the node's output. */
+export const hints = segmentHints;

@@ -36,7 +36,7 @@ export function isAboutAccess({ facts }: RequestError): boolean {
 /** Reads the thing once. */
 export async function read(
 	api: SignalWireApi,
-	{ readPath: path, request }: ThingToRead,
+	{ readPath: path, request }: Pick<ThingToRead, 'readPath' | 'request'>,
 	retry?: 'never',
 ): Promise<Omit<Reading, 'reads'>> {
 	return await api.send({ method: 'GET', path, retry }).then(

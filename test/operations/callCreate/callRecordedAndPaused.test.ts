@@ -57,7 +57,7 @@ it('a call that nobody has answered yet has nothing to pause, which is no succes
 		...{ fields: { applyTo: 'activeRecordings' }, onError: 'continueErrorOutput' },
 	});
 	expect(errorOutput.map(({ json }) => json.error)).toEqual(
-		items.map(({ callSid }) => `The call ${String(callSid)} has no active recording`),
+		items.map(() => 'The call has not been answered yet'),
 	);
 	expect(requestsOf(sandbox, 'POST')).toHaveLength(2);
 });

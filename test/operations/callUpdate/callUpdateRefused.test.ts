@@ -36,9 +36,7 @@ it.each(ON_ERROR_MODES)(
 		expect(result.errorTickets).toEqual(isSplit ? ['T1'] : []);
 		const failed = [...result.output, ...result.errorOutput].find(({ error }) => error);
 		const error = result.error ?? failed?.error;
-		expect(error?.message).toBe(
-			`SignalWire refused to update call ${calls[1].sid}: The call is completed already`,
-		);
+		expect(error?.message).toBe('The call has ended, so it can no longer be changed');
 		expect(error?.description).toContain('The call is completed already');
 		expect(calls.map(({ status }) => status)).toEqual(Array(3).fill('completed'));
 	},
@@ -50,7 +48,7 @@ it('passes on that a call in progress cannot be canceled, and that a waiting one
 	const redirected = await update(givenCalls(1, { status: 'ringing' }), {
 		url: 'https://example.com/a.xml',
 	});
-	expect(redirected.error?.message).toBe('The call is not in progress');
+	expect(redirected.error?.message).toBe('The call has not been answered yet');
 });
 
 describe('a fault that passes', () => {

@@ -35,6 +35,17 @@ it('offers the call that started last first, however long it rang', async () => 
 	expect(valuesOf(await searchCalls())).toEqual([rangLong.sid, older.sid, oldest.sid]);
 });
 
+it('offers the calls that can still be changed first where one is to be updated', async () => {
+	const { sandbox } = given;
+	const ended = sandbox.addCall({ status: 'completed', start_time: minutesAgo(1) });
+	const ringing = sandbox.addCall({ status: 'ringing', start_time: minutesAgo(2) });
+	const live = sandbox.addCall({ start_time: minutesAgo(3) });
+	const offered = async (operation: string) =>
+		valuesOf(await searchCalls({ parameters: { resource: 'call', operation } }));
+	expect(await offered('update')).toEqual([ringing.sid, live.sid, ended.sid]);
+	expect(await offered('get')).toEqual([ended.sid, ringing.sid, live.sid]);
+});
+
 it('names a live call by numbers, start and direction', async () => {
 	const { sid } = given.sandbox.addCall({
 		direction: 'outbound',
@@ -146,9 +157,13 @@ it.each([[''], ['  '], [undefined]])(
 	'says that there is no live call, for the search %j',
 	async (filter) => {
 		given.sandbox.addCall({ status: 'completed' });
-		await expect(searchCalls({ filter })).rejects.toMatchObject({
-			message: 'There is no live call right now',
-			description: "Make one, or choose By ID and map the call's SID.",
+		expect(await searchCalls({ filter })).toEqual({
+			// What is neither text nor number cannot be chosen in n8n's editor.
+			results: [
+				{ name: 'There is no live call right now', value: false },
+				{ name: "Make one, or choose By ID and map the call's SID", value: true },
+			],
+			paginationToken: undefined,
 		});
 	},
 );

@@ -112,7 +112,7 @@ it.each(ON_ERROR_MODES)('a message without media is an error that says so: %s', 
 	const isStopped = onError === 'stopWorkflow';
 	const failed = [...result.output, ...result.errorOutput].filter(({ error }) => error);
 	const message = isStopped ? result.error?.message : failed[0].json.error;
-	expect(message).toBe(`There is no media of message ${String(empty.item.messageSid)}`);
+	expect(message).toBe(`Message ${String(empty.item.messageSid)} has no media`);
 	const isSplit = onError === 'continueErrorOutput';
 	expect(result.tickets).toEqual(isStopped ? [] : isSplit ? ['T1'] : ticketsFor(2));
 	expect(result.errorTickets).toEqual(isSplit ? ['T0'] : []);

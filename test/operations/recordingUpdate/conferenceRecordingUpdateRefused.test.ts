@@ -31,7 +31,7 @@ it.each(ON_ERROR_MODES)(
 		const failed = [...result.output, ...result.errorOutput].find(({ error }) => error);
 		const error = result.error ?? failed?.error;
 		expect(error?.message).toBe(
-			`SignalWire refused to pause recording ${ended.sid} of conference ${ended.conference_sid}: The conference is not in progress`,
+			'The conference has ended, so its recording can no longer be paused',
 		);
 		expect(error?.description).toContain('The conference is not in progress');
 		expect(error?.description).toContain('HTTP 422');
@@ -64,8 +64,6 @@ it('is told for all active recordings when the conference has no such list', asy
 	const conferenceSid = '11111111-2222-4333-8444-555555555555';
 	const fields = { applyTo: 'activeRecordings' };
 	const { error } = await runOperation(sandbox, UPDATE, [{ conferenceSid }], { fields });
-	expect(error?.message).toBe(
-		`SignalWire did not find the recordings of conference ${conferenceSid}`,
-	);
+	expect(error?.message).toBe(`Conference ${conferenceSid} was not found`);
 	expect(requestsOf(sandbox, 'POST')).toEqual([]);
 });

@@ -23,9 +23,9 @@ it.each(['refused400', 'refused422'] as const)(
 			{ onError: 'continueErrorOutput' },
 		);
 		expect(tickets).toEqual(['T1']);
-		expect(errorOutput[0].json.error).toBe('The call is not in progress');
+		expect(errorOutput[0].json.error).toBe('The call has ended, so it can no longer be recorded');
 		expect(errorOutput[0].error?.description).toContain(
-			'A call can only be recorded, and its recording changed, while it is live.',
+			'SignalWire says "completed" for the call.',
 		);
 		expect(errorOutput[0].error?.description).toContain('code 21220');
 	},

@@ -5,6 +5,7 @@ import { choiceField, methodField, urlField } from '../../fields/field';
 import { simplify } from '../../fields/list';
 import { callSid } from '../../fields/locators';
 import { updateOne, type Proof } from '../../handlers/updateOne';
+import { hasEnded } from '../../transport/liveThing';
 import type { Form } from '../../transport/requestOptions';
 import { callbackFields, instructionsExample } from './callbackFields';
 import { simplifyCall } from './simplified';
@@ -41,13 +42,11 @@ const updateFields = [
 	}),
 ];
 
-const ENDED = ['completed', 'canceled', 'busy', 'failed', 'no-answer'];
-
 function proofOfEnd({ Status: asked }: Form): Proof | undefined {
 	if (asked === undefined) return undefined;
 	return {
 		// Hanging up may find the call ended in another way, and it has ended all the same.
-		holds: ({ status }) => ENDED.includes(String(status).toLowerCase()),
+		holds: hasEnded,
 		isRefusalFinal: true,
 		statement: 'the call has ended',
 		seen: ({ status }) => `"${String(status).slice(0, 40)}" for the call`,
@@ -67,6 +66,7 @@ export const update: Operation = {
 				sent: { added: { updateFields } },
 				simplify: simplifyCall,
 				proof: proofOfEnd,
+				onceEnded: 'it can no longer be changed',
 			}),
 		),
 	},

@@ -53,6 +53,7 @@ export const update: Operation = {
 				sent: { added: { updateFields } },
 				simplify: simplifyConference,
 				proof: proofOfEnd,
+				onceEnded: 'it can no longer be changed',
 			}),
 		),
 	},

@@ -25,6 +25,7 @@ export const update: Operation = {
 				simplify: simplifyParticipant,
 				check: requireCoached,
 				proof: proofOfUpdate,
+				onceEnded: 'its participants can no longer be changed',
 			}),
 		),
 	},

@@ -2,7 +2,12 @@ import { route } from '../../description/route';
 import { conferenceOwner } from '../../recordings/owner';
 import { updateRecordings } from '../../handlers/updateRecordings';
 import { conferenceSid, recordingSidOfOne } from '../../fields/locators';
-import { applyTo, pauseBehavior, status, updateOptions } from '../../fields/recordingUpdate';
+import {
+	applyToOfConference,
+	pauseBehavior,
+	status,
+	updateOptions,
+} from '../../fields/recordingUpdate';
 import type { Operation } from '../../description/operation';
 
 export const update: Operation = {
@@ -16,5 +21,12 @@ export const update: Operation = {
 			updateRecordings(conferenceOwner),
 		),
 	},
-	fields: [conferenceSid, applyTo, recordingSidOfOne, status, pauseBehavior, updateOptions],
+	fields: [
+		conferenceSid,
+		applyToOfConference,
+		recordingSidOfOne,
+		status,
+		pauseBehavior,
+		updateOptions,
+	],
 };

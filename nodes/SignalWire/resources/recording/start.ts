@@ -22,6 +22,7 @@ export const start: Operation = {
 				// Sources disagree on what SignalWire does without it.
 				defaults: { Trim: 'do-not-trim' },
 				doneTwice: 'a recording may have started',
+				onceEnded: 'it can no longer be recorded',
 				seenIn: 'Recording: Get Many, with the filter Call SID',
 			}),
 		),

@@ -16,7 +16,8 @@ export const GENERAL_CODES: Record<string, CodeExplanation> = {
 	},
 	'21220': {
 		message: 'The call is not in progress',
-		advice: 'A call can only be recorded, and its recording changed, while it is live.',
+		advice:
+			'It has ended, or has not been answered yet. Only a live call can be recorded or redirected.',
 		isWhole: true,
 	},
 	...byCode([
