@@ -102,6 +102,17 @@ it('needs nothing but what n8n provides', () => {
 	]);
 });
 
+const LIFECYCLE = /^(pre|post)?(install|prepare|publish|publishOnly|pack|uninstall|dependencies)$/;
+
+it('is found by n8n, under the MIT license, and runs nothing when it is installed', () => {
+	const { name, keywords, license, scripts } = manifest();
+	expect(name).toMatch(/^n8n-nodes-[a-z]+$/);
+	expect(keywords).toContain('n8n-community-node-package');
+	expect(license).toBe('MIT');
+	expect(readFileSync(join(packageFolder, 'LICENSE'), 'utf8')).toMatch(/^MIT License/);
+	expect(Object.keys(scripts as object).filter((script) => LIFECYCLE.test(script))).toEqual([]);
+});
+
 it('holds the icon of each node and credential, for light and dark', () => {
 	const credentials = manifest().n8n.credentials as string[];
 	const icons = [
