@@ -7,7 +7,10 @@ import { suites } from '../e2e/suites';
 function tableOf(heading: string): string[][] {
 	const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 	const [, section = ''] = readme.split(`\n## ${heading}\n`);
-	const lines = section.split('\n## ')[0].split('\n').filter((line) => line.startsWith('|'));
+	const lines = section
+		.split('\n## ')[0]
+		.split('\n')
+		.filter((line) => line.startsWith('|'));
 	const cellsOf = (line: string) => line.split('|').slice(1, -1);
 	return lines.slice(2).map((line) => cellsOf(line).map((cell) => cell.trim()));
 }

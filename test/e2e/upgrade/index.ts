@@ -1,12 +1,13 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { activateWorkflow, type Workflow } from '../../../local/demo/exampleWorkflow';
 import { tellPayment, post } from '../../../local/demo/paymentPage';
 import { playRecording } from '../../../local/demo/recording';
 import type { RunningN8n } from '../../../local/n8n/start';
 import { NEWEST_N8N, OLDEST_N8N } from '../../../local/n8n/versions';
+import { name as packageName } from '../../../package.json';
 import type { Sandbox } from '../../../sandbox';
 import { OPERATION_ROWS } from '../../support/operations';
 import { expectEffect } from '../scenarios/effects';
@@ -84,6 +85,22 @@ export const upgrade: Suite = {
 				return `${steps.length} steps`;
 			});
 		}
+
+		await scenario('the editor knows the version of each saved node', async () => {
+			const loaded = await n8n.api.findNodeTypes(packageName);
+			const known = loaded.flatMap(({ name, version }) =>
+				[version].flat().map((one) => `${name} ${one}`),
+			);
+			const nodes = readdirSync(SAVED).flatMap((file) => readSaved(file, sandbox).nodes);
+			const saved = nodes
+				.filter(({ type }) => type.startsWith(`${packageName}.`))
+				.map(({ type, typeVersion }) => `${type} ${typeVersion}`);
+			deepEqual(
+				[...new Set(saved)].filter((one) => !known.includes(one)),
+				[],
+			);
+			return [...new Set(saved)].join(', ');
+		});
 
 		await scenario('saved pause-while-paying.json', async () => {
 			sandbox.reset();
