@@ -26,7 +26,7 @@ function readParameters() {
 	const chosen = suites.filter(
 		({ name }) => positionals.length === 0 || positionals.includes(name),
 	);
-	return { chosen, ...values };
+	return { chosen, ...values, only: new RegExp(values.only ?? '.') };
 }
 
 /** Each suite on each of its versions of n8n, one after the other. */

@@ -9,13 +9,14 @@ import {
 	importExample,
 	type Workflow,
 } from '../../../local/demo/exampleWorkflow';
-import { playHardCases } from '../../../local/demo/hardCases';
+import { addLiveCall, playHardCases, statusesOf } from '../../../local/demo/hardCases';
 import { playPayment } from '../../../local/demo/payment';
-import { playRecipes } from '../../../local/demo/recipes';
+import { playByPhoneNumber, playEvidence, playTimeLimit } from '../../../local/demo/recipes';
+import { post, tellPayment } from '../../../local/demo/paymentPage';
 import { playRecording } from '../../../local/demo/recording';
 import { REPOSITORY } from '../../../local/n8n/paths';
 import { deactivate } from './activation';
-import type { Play } from './play';
+import { isVersion1, type Play } from './play';
 
 const FOLDER = join(REPOSITORY, 'examples');
 
@@ -27,8 +28,40 @@ const read = (file: string) => JSON.parse(readFileSync(join(FOLDER, file), 'utf8
 const withoutCredentials = ({ nodes }: Workflow) =>
 	nodes.map((node) => ({ ...node, credentials: undefined }));
 
+/** The examples that make a Data Table, which no node can in n8n 1. */
+const dataTables: Play = async ({ scenario, n8nVersion }, { n8n, sandbox }) => {
+	if (isVersion1(n8nVersion)) {
+		await scenario('examples with a Data Table: they pause without, and say so', async () => {
+			sandbox.reset();
+			const limit = await importExample(n8n, 'pause-with-a-time-limit.json', sandbox.origin);
+			const evidence = await importExample(n8n, 'pause-with-evidence.json', sandbox.origin);
+			const callSid = addLiveCall(sandbox);
+			const limited = await post(limit.webhook, { callSid });
+			deepEqual([limited.status, limited.body.timeLimit], [200, 'not set']);
+			deepEqual(statusesOf(sandbox, callSid), ['paused']);
+			const resumed = await tellPayment(evidence.webhook, callSid, 'finished');
+			deepEqual([resumed.status, resumed.body.evidence], [200, 'not stored']);
+			deepEqual(statusesOf(sandbox, callSid), ['in-progress']);
+		});
+		return;
+	}
+	await scenario('example pause-with-a-time-limit.json: limits that end, and not', async () => {
+		sandbox.reset();
+		await playTimeLimit(sandbox, n8n);
+	});
+	await scenario(
+		'example pause-with-evidence.json: of a pause, and of one that failed',
+		async () => {
+			sandbox.reset();
+			await playEvidence(sandbox, n8n);
+		},
+	);
+};
+
 /** Every workflow of examples/: as it is in its file, and then played. */
-export const examples: Play = async ({ scenario }, { n8n, sandbox }) => {
+export const examples: Play = async (stage, given) => {
+	const { scenario } = stage;
+	const { n8n, sandbox } = given;
 	for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.json'))) {
 		await scenario(`example ${file}: imported without a change, activated`, async () => {
 			const { id } = await activateWorkflow(n8n, read(file));
@@ -52,10 +85,14 @@ export const examples: Play = async ({ scenario }, { n8n, sandbox }) => {
 		sandbox.reset();
 		await playBrokenSteps(sandbox, n8n);
 	});
-	await scenario('examples: by phone number, with a time limit, with evidence', async () => {
-		sandbox.reset();
-		await playRecipes(sandbox, n8n);
-	});
+	await scenario(
+		'example pause-by-phone-number.json: two calls, one that fails, none',
+		async () => {
+			sandbox.reset();
+			await playByPhoneNumber(sandbox, n8n);
+		},
+	);
+	await dataTables(stage, given);
 	await scenario('trigger: no key, attacks, a burst of callbacks', async () => {
 		sandbox.reset();
 		await playCallbackCases(sandbox, n8n, BURST);

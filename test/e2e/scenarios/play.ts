@@ -1,5 +1,6 @@
 import type { Home } from '../../../local/n8n/home';
 import type { RunningN8n } from '../../../local/n8n/start';
+import type { N8nVersion } from '../../../local/n8n/versions';
 import type { Sandbox } from '../../../sandbox';
 import type { Stage } from '../stage';
 
@@ -12,3 +13,6 @@ interface Given {
 
 /** Some scenarios about one question. */
 export type Play = (stage: Stage, given: Given) => Promise<void>;
+
+/** Whether it is of the line before n8n 2, which has less. */
+export const isVersion1 = ({ version }: N8nVersion) => version.startsWith('1.');

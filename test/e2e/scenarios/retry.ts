@@ -36,7 +36,9 @@ export const retryOnFail: Play = async ({ scenario }, { n8n, sandbox }) => {
 		for (const { recordingSid } of items) {
 			equal(sandbox.recordings.get(recordingSid)?.status, 'paused');
 		}
-		const asked = sandbox.requests.filter((request) => request.path.includes(path));
+		const asked = sandbox.requests.filter(
+			(request) => request.method === 'POST' && request.path.includes(path),
+		);
 		ok(asked.length > TRIES_OF_A_REQUEST, 'the node was not run again');
 	});
 

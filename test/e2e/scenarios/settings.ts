@@ -17,7 +17,7 @@ import {
 	type StepAnswer,
 } from '../support/webhookWorkflow';
 import { addRunning, pauseOne } from './onError';
-import type { Play } from './play';
+import { isVersion1, type Play } from './play';
 
 const executeOnce: Play = async ({ scenario }, { n8n, sandbox }) => {
 	await scenario('Execute Once: the first of three items', async () => {
@@ -83,7 +83,7 @@ const subWorkflow: Play = async ({ scenario, n8nVersion }, { n8n, sandbox }) => 
 			settings: { executionOrder: 'v1' },
 		});
 		// Before version 2, only what starts by itself could be activated.
-		if (!n8nVersion.version.startsWith('1.')) {
+		if (!isVersion1(n8nVersion)) {
 			await n8n.api.request('POST', `/workflows/${id}/activate`, { versionId });
 		}
 		const { webhook } = await activateWorkflow(n8n, {
