@@ -10,9 +10,13 @@ import type { RunningN8n } from '../n8n/start';
 export interface Workflow {
 	name: string;
 	nodes: Array<Pick<INode, 'name' | 'type' | 'parameters'> & Partial<INode>>;
+	connections?: object;
+	settings?: object;
+	pinData?: object;
 }
 
 export interface ActiveWorkflow {
+	id: string;
 	/** The production address of the first webhook, and of each by the name of its node. */
 	webhook: string;
 	webhooks: Record<string, string>;
@@ -22,7 +26,7 @@ export interface ActiveWorkflow {
 const SECONDS_TO_REGISTER = 20;
 
 /** n8n names the methods of a registered webhook to a browser that asks before it sends. */
-async function isRegistered(webhook: string) {
+export async function isRegistered(webhook: string) {
 	const headers = { Origin: new URL(webhook).origin, 'Access-Control-Request-Method': 'POST' };
 	const response = await fetch(webhook, { method: 'OPTIONS', headers });
 	return response.headers.get('access-control-allow-methods')?.includes('POST') ?? false;
@@ -76,8 +80,29 @@ async function publicationOf({ api }: RunningN8n, id: string): Promise<Publicati
 /** Where n8n takes requests for a trigger. */
 const endpointOf = (type: string) => (type.endsWith('.mcpTrigger') ? 'mcp' : 'webhook');
 
+/** Creates a workflow, with the credential in its nodes of this package, and leaves it inactive. */
+export async function createWorkflow(
+	{ api, credential: own }: RunningN8n,
+	workflow: Workflow,
+	credential = own,
+): Promise<{ id: string; versionId: string }> {
+	for (const node of workflow.nodes) {
+		if (node.type.startsWith(`${packageName}.`)) node.credentials = { signalWireApi: credential };
+	}
+	return await api.request<{ id: string; versionId: string }>('POST', '/workflows', {
+		active: false,
+		...workflow,
+	});
+}
+
+/** The nodes that other programs call. */
+const withAddress = ({ nodes }: Workflow) =>
+	nodes.filter(({ type, parameters, webhookId }) => {
+		return /(\.webhook|Trigger)$/.test(type) && (parameters.path ?? webhookId);
+	});
+
 /**
- * The same with any workflow, and with any credential for the nodes of this package.
+ * Imports any workflow, with any credential for the nodes of this package, and activates it.
  *
  * @throws Problem with the words of the trigger that could not be activated, if it had any
  */
@@ -86,19 +111,11 @@ export async function activateWorkflow(
 	workflow: Workflow,
 	credential = n8n.credential,
 ): Promise<ActiveWorkflow> {
-	for (const node of workflow.nodes) {
-		if (node.type.startsWith(`${packageName}.`)) node.credentials = { signalWireApi: credential };
-	}
-	const { id, versionId } = await n8n.api.request<{ id: string; versionId: string }>(
-		'POST',
-		'/workflows',
-		workflow,
-	);
+	const { id, versionId } = await createWorkflow(n8n, workflow, credential);
 	await n8n.api.request('POST', `/workflows/${id}/activate`, { versionId });
 
-	const triggers = workflow.nodes.filter(({ type }) => /(\.webhook|Trigger)$/.test(type));
 	const webhooks = Object.fromEntries(
-		triggers.map(({ name, type, webhookId, parameters }) => [
+		withAddress(workflow).map(({ name, type, webhookId, parameters }) => [
 			name,
 			`${n8n.origin}/${endpointOf(type)}/${String(parameters.path ?? `${webhookId}/webhook`)}`,
 		]),
@@ -111,7 +128,7 @@ export async function activateWorkflow(
 		// n8n opens a webhook before it asks the node whether that may be.
 		if (publication.status === 'published') {
 			const open = await Promise.all(Object.values(webhooks).map(isRegistered));
-			if (open.every(Boolean)) return { webhook, webhooks, editorUrl };
+			if (open.every(Boolean)) return { id, webhook, webhooks, editorUrl };
 		}
 		const why = publication.triggers.find(({ errorMessage }) => errorMessage)?.errorMessage;
 		if (why || Date.now() > deadline) {

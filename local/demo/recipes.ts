@@ -12,7 +12,8 @@ const SECOND = 1000;
 /** Seconds that the pause of pause-with-a-time-limit lasts here. */
 const LIMIT = 4;
 
-async function byPhoneNumber(sandbox: Sandbox, n8n: RunningN8n) {
+/** Pauses the calls of a number: two, of which one fails then, and none. */
+export async function playByPhoneNumber(sandbox: Sandbox, n8n: RunningN8n) {
 	const step = 'by phone number';
 	const { webhook } = await importExample(n8n, 'pause-by-phone-number.json', sandbox.origin);
 	const phoneNumber = '+1 (310) 555-0178';
@@ -35,7 +36,8 @@ async function byPhoneNumber(sandbox: Sandbox, n8n: RunningN8n) {
 	showStep(step, 'two calls 200; no call, and one of two not paused: 502');
 }
 
-async function timeLimit(sandbox: Sandbox, n8n: RunningN8n) {
+/** Pauses of which the time limit is over, and some that something else has ended. */
+export async function playTimeLimit(sandbox: Sandbox, n8n: RunningN8n) {
 	const step = 'time limit';
 	const parameters = { resume: 'timeInterval', amount: LIMIT, unit: 'seconds' };
 	const { webhooks } = await importExample(n8n, 'pause-with-a-time-limit.json', sandbox.origin, {
@@ -65,7 +67,8 @@ async function timeLimit(sandbox: Sandbox, n8n: RunningN8n) {
 	showStep(step, 'of two pauses, neither was ended by the timer of the other');
 }
 
-async function evidence(sandbox: Sandbox, n8n: RunningN8n) {
+/** A pause, and one that fails, of both of which evidence is stored. */
+export async function playEvidence(sandbox: Sandbox, n8n: RunningN8n) {
 	const step = 'evidence';
 	const { webhook } = await importExample(n8n, 'pause-with-evidence.json', sandbox.origin);
 	const callSid = addLiveCall(sandbox, 2);
@@ -83,7 +86,7 @@ async function evidence(sandbox: Sandbox, n8n: RunningN8n) {
  * @throws Problem at the first thing that was not seen as it should be
  */
 export async function playRecipes(sandbox: Sandbox, n8n: RunningN8n): Promise<void> {
-	await byPhoneNumber(sandbox, n8n);
-	await timeLimit(sandbox, n8n);
-	await evidence(sandbox, n8n);
+	await playByPhoneNumber(sandbox, n8n);
+	await playTimeLimit(sandbox, n8n);
+	await playEvidence(sandbox, n8n);
 }

@@ -1,3 +1,6 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setTimeout as delay } from 'node:timers/promises';
+
 /** An answer of n8n's that is not a success. */
 export class N8nApiError extends Error {
 	constructor(
@@ -8,6 +11,8 @@ export class N8nApiError extends Error {
 		this.name = 'N8nApiError';
 	}
 }
+
+const SECONDS_TO_LIST = 30;
 
 /** n8n's internal REST API, as its editor uses it. */
 export class N8nApi {
@@ -52,13 +57,26 @@ export class N8nApi {
 
 	/** The node types of a package that n8n has loaded, without the AI tools that n8n makes of them. */
 	async findNodeTypes(packageName: string): Promise<LoadedNodeType[]> {
-		const response = await fetch(`${this.origin}/types/nodes.json`, {
-			headers: { Cookie: this.cookie },
-		});
-		const nodeTypes = (await response.json()) as LoadedNodeType[];
+		const nodeTypes = await this.readNodeTypes();
 		return nodeTypes.filter(
 			({ name }) => name.startsWith(`${packageName}.`) && !name.endsWith('Tool'),
 		);
+	}
+
+	/** Until n8n has written the list, it answers with the page of its editor. */
+	private async readNodeTypes(): Promise<LoadedNodeType[]> {
+		const deadline = Date.now() + SECONDS_TO_LIST * 1000;
+		for (;;) {
+			const response = await fetch(`${this.origin}/types/nodes.json`, {
+				headers: { Cookie: this.cookie },
+			});
+			const isList = response.headers.get('content-type')?.includes('json');
+			if (isList) return (await response.json()) as LoadedNodeType[];
+			if (Date.now() > deadline) {
+				throw new N8nApiError('n8n does not list its nodes', response.status);
+			}
+			await delay(200);
+		}
 	}
 }
 

@@ -23,6 +23,6 @@ database
 for (const node of nodes) {
 	database
 		.prepare('INSERT INTO installed_nodes (name, type, latestVersion, package) VALUES (?, ?, ?, ?)')
-		.run(node.displayName, node.name, node.version, name);
+		.run(node.displayName, node.name, Math.max(...[node.version].flat()), name);
 }
 database.close();

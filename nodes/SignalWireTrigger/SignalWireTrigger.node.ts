@@ -23,8 +23,8 @@ export class SignalWireTrigger implements INodeType {
 			dark: 'file:../SignalWire/signalWire.dark.svg',
 		},
 		group: ['trigger'],
-		// Above 1: for a trigger of version 1, n8n evaluates one more expression with each callback.
-		version: 1.1,
+		// The same in both: for a trigger of version 1, n8n evaluates one more expression with each callback.
+		version: [1, 1.1],
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		// n8n shows it for the other node of this package as well.
 		description:

@@ -12,7 +12,7 @@ import { suites } from './suites';
 
 function readParameters() {
 	const { values, positionals } = parseArgs({
-		options: { tarball: { type: 'string' }, n8n: { type: 'string' } },
+		options: { tarball: { type: 'string' }, n8n: { type: 'string' }, only: { type: 'string' } },
 		allowPositionals: true,
 	});
 	const known = suites.map(({ name }) => name);
@@ -26,12 +26,12 @@ function readParameters() {
 	const chosen = suites.filter(
 		({ name }) => positionals.length === 0 || positionals.includes(name),
 	);
-	return { chosen, ...values };
+	return { chosen, ...values, only: new RegExp(values.only ?? '.') };
 }
 
 /** Each suite on each of its versions of n8n, one after the other. */
 async function main(): Promise<boolean> {
-	const { chosen, tarball: givenTarball, n8n: onlyVersion } = readParameters();
+	const { chosen, tarball: givenTarball, n8n: onlyVersion, only } = readParameters();
 	clearResults();
 	const tarball = givenTarball
 		? resolve(givenTarball)
@@ -45,7 +45,7 @@ async function main(): Promise<boolean> {
 			if (onlyVersion && n8nVersion.version !== onlyVersion) continue;
 			console.log(`\n${suite.name}, n8n ${n8nVersion.version}`);
 			await installN8n(n8nVersion);
-			results.push(...(await playSuite(suite, n8nVersion, tarball)));
+			results.push(...(await playSuite(suite, n8nVersion, tarball, only)));
 			await endAllChildren();
 		}
 	}

@@ -1,6 +1,7 @@
 import { agent } from './agent';
 import { scenarios } from './scenarios';
 import type { Suite } from './stage';
+import { upgrade } from './upgrade';
 
 /** All suites, in the order in which they are played. */
-export const suites: readonly Suite[] = [scenarios, agent];
+export const suites: readonly Suite[] = [scenarios, upgrade, agent];

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeParameters, OnError } from 'n8n-workflow';
 import type { Sandbox } from '../../sandbox';
+import { namingParameters } from './parameters';
 import { runSignalWire, type RunOptions, type RunResult } from './n8n/runSignalWire';
 
 export interface OperationName {
@@ -32,24 +33,7 @@ export const ON_ERROR_MODES: OnError[] = [
 	'continueErrorOutput',
 ];
 
-/** The value of a locator in its mode "By ID". */
-export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
-
-/** Fields that name what an operation is about, and are no locators. */
-const TYPED_FIELDS = ['accountSid', 'phoneNumber'];
-
-/** The value of a field that names what an operation is about. */
-export const typedOrById = (name: string, value: unknown) =>
-	TYPED_FIELDS.includes(name) ? value : byId(value);
-
-/** Fields of the node that take their value from the field of that name of each item. */
-function namingParameters(items: IDataObject[]): IDataObject {
-	const names = new Set(items.flatMap((item) => Object.keys(item)));
-	const naming = [...names].filter((name) => name.endsWith('Sid') || TYPED_FIELDS.includes(name));
-	return Object.fromEntries(
-		naming.map((name) => [name, typedOrById(name, `={{ $json.${name} }}`)]),
-	) as IDataObject;
-}
+export { byId, typedOrById } from './parameters';
 
 /**
  * Runs an operation for items, through n8n-core's engine. Each item gets a ticket (`T0`, `T1` and

@@ -1,24 +1,37 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { equal } from 'node:assert/strict';
-import { importExample } from '../../../local/demo/exampleWorkflow';
-import { post } from '../../../local/demo/paymentPage';
+import { temporaryHome } from '../../../local/n8n/home';
 import { NEWEST_N8N, OLDEST_N8N } from '../../../local/n8n/versions';
 import type { Suite } from '../stage';
+import { activation } from './activation';
+import { credentialTest } from './credential';
+import { examples } from './examples';
+import { law } from './law';
+import { onError } from './onError';
+import { everyOperation } from './operations';
+import type { Play } from './play';
+import { proxies } from './proxy';
+import { retryOnFail } from './retry';
+import { nodeSettings } from './settings';
+
+const PLAYS: Play[] = [
+	credentialTest,
+	everyOperation,
+	onError,
+	retryOnFail,
+	nodeSettings,
+	examples,
+	law,
+	proxies,
+	// Ends the n8n of the others.
+	activation,
+];
 
 /** What a webhook starts, and what it answers: over HTTP only, as a payment page sees it. */
 export const scenarios: Suite = {
 	name: 'scenarios',
 	n8nVersions: [NEWEST_N8N, OLDEST_N8N],
-	async play({ start, scenario }) {
-		const { n8n, sandbox } = await start();
-		await scenario('the example pauses and resumes while paying', async () => {
-			const { webhook } = await importExample(n8n, 'pause-while-paying.json', sandbox.origin);
-			const { sid: callSid } = sandbox.addCall();
-			const { sid } = sandbox.addRecording({ call_sid: callSid });
-			equal((await post(webhook, { callSid, payment: 'started' })).status, 200);
-			equal(sandbox.recordings.get(sid)?.status, 'paused');
-			equal((await post(webhook, { callSid, payment: 'finished' })).status, 200);
-			equal(sandbox.recordings.get(sid)?.status, 'in-progress');
-		});
+	async play(stage) {
+		const home = temporaryHome();
+		const given = { ...(await stage.start({ home })), home };
+		for (const play of PLAYS) await play(stage, given);
 	},
 };

@@ -1,14 +1,26 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import fc from 'fast-check';
 import { violations } from '../../support/law/judge';
-import { play } from '../../support/law/play';
+import { play, type RunUpdate } from '../../support/law/play';
 import { batches } from '../../support/law/scenario';
+import { recording } from '../../support/operations';
+import { runOperation } from '../../support/runOperation';
 import { behave, useSandbox } from '../../support/sandbox';
 
 const given = useSandbox();
 const RUNS = Number(process.env.LAW_RUNS ?? 3);
 const SEED = process.env.LAW_SEED === undefined ? undefined : Number(process.env.LAW_SEED);
 const LONGEST_RUN = 30_000;
+
+const runUpdate: RunUpdate = async (item, { target, asked, giveUpAfter }) => {
+	const fields = {
+		...{ applyTo: target, status: asked, options: { giveUpAfter } },
+		...(target === 'recording' ? {} : { recordingSid: '' }),
+	};
+	const { update } = recording.operations;
+	const { output, error } = await runOperation(given.sandbox, update, [item], { fields });
+	return error ? undefined : output.map(({ json }) => String(json.sid));
+};
 
 it(
 	'an update that succeeded was true at some moment after it was asked for, left nothing out, and is not undone by an earlier one',
@@ -18,7 +30,9 @@ it(
 			const { sandbox } = given;
 			sandbox.reset();
 			behave(sandbox, behaviour);
-			const played = await Promise.all(scenarios.map(async (one) => await play(sandbox, one)));
+			const played = await Promise.all(
+				scenarios.map(async (one) => await play(sandbox, one, runUpdate)),
+			);
 			told += played.flatMap(({ updates }) => updates.filter((one) => one.succeeded)).length;
 			for (const one of played) {
 				const found = violations(one);

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 import { sleep } from 'n8n-workflow';
 import type { Recording, Sandbox } from '../../../sandbox';
-import { recording as operations } from '../operations/recording';
-import { runOperation } from '../runOperation';
 import { accountPath } from '../sandbox';
 import { History } from './history';
 import type { PlannedUpdate, Scenario } from './scenario';
@@ -55,25 +53,30 @@ function build(sandbox: Sandbox, { statuses, hasLeg, hasConference, lateAfter }:
 
 type World = ReturnType<typeof build>;
 
-async function run(sandbox: Sandbox, world: World, update: PlannedUpdate): Promise<Played> {
-	const { asked, giveUpAfter, recording, target } = update;
+/** Carries out one update for an item, and gives the SIDs that came out; undefined if it failed. */
+export type RunUpdate = (item: IDataObject, update: PlannedUpdate) => Promise<string[] | undefined>;
+
+async function run(world: World, update: PlannedUpdate, runUpdate: RunUpdate): Promise<Played> {
+	const { recording, target } = update;
 	const item: IDataObject = { accountSid: world.account_sid, callSid: world.call_sid };
-	const isOne = target === 'recording';
-	if (isOne) item.recordingSid = world.own[recording % world.own.length].sid;
-	const fields = {
-		...{ applyTo: target, status: asked, options: { giveUpAfter } },
-		...(isOne ? {} : { recordingSid: '' }),
-	};
+	if (target === 'recording') item.recordingSid = world.own[recording % world.own.length].sid;
 	const began = Date.now();
-	const { output, error } = await runOperation(sandbox, operations.operations.update, [item], {
-		fields,
-	});
-	const succeeded = error ? undefined : output.map(({ json }) => String(json.sid));
+	const succeeded = await runUpdate(item, update);
 	return { ...update, began, ended: Date.now(), succeeded };
 }
 
-/** Plays a scenario to its end. */
-export async function play(sandbox: Sandbox, scenario: Scenario): Promise<PlayedScenario> {
+/**
+ * Plays a scenario to its end.
+ *
+ * @param isOneByOne whether each update waits for the one before, where nobody could tell which of
+ * two begins first
+ */
+export async function play(
+	sandbox: Sandbox,
+	scenario: Scenario,
+	runUpdate: RunUpdate,
+	isOneByOne = false,
+): Promise<PlayedScenario> {
 	const world = build(sandbox, scenario);
 	for (const { recording, ...rule } of scenario.faults) {
 		const list = accountPath(sandbox, '/Recordings', world.account_sid);
@@ -86,7 +89,9 @@ export async function play(sandbox: Sandbox, scenario: Scenario): Promise<Played
 	const running: Array<Promise<Played>> = [];
 	for (const update of scenario.updates) {
 		await sleep(update.gap);
-		running.push(run(sandbox, world, update));
+		const played = run(world, update, runUpdate);
+		running.push(played);
+		if (isOneByOne) await played;
 	}
 	const updates = await Promise.all(running);
 	const looks = sandbox.requests.filter(
