@@ -158,7 +158,7 @@ describe('a delivery', () => {
 	};
 
 	it('that is reported twice, and late, leaves one note of its end', async () => {
-		for (const status of ['delivered', 'sent', 'delivered']) await report('?appointment=A', status);
+		for (const status of ['delivered', 'delivered', 'sent']) await report('?appointment=A', status);
 		expect(given.sandbox.crmNotes).toMatchObject([{ appointment: 'A', status: 'delivered' }]);
 	});
 
