@@ -7,8 +7,8 @@ import type { ICredentialType, INodeType, Themed } from 'n8n-workflow';
 
 const REPOSITORY = join(__dirname, '../..');
 const PACKED_PATH =
-	/^(dist\/.+\.(js|json|svg|png)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
-const MOST_BYTES = 600_000;
+	/^(dist\/.+\.(js|json|svg|png)|examples\/[\w-]+\.(json|md)|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+const MOST_BYTES = 800_000;
 
 interface Packed {
 	filename: string;

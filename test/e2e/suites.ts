@@ -1,7 +1,8 @@
 import { agent } from './agent';
+import { examples } from './examples';
 import { scenarios } from './scenarios';
 import type { Suite } from './stage';
 import { upgrade } from './upgrade';
 
 /** All suites, in the order in which they are played. */
-export const suites: readonly Suite[] = [scenarios, upgrade, agent];
+export const suites: readonly Suite[] = [scenarios, upgrade, agent, examples];

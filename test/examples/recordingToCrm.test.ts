@@ -164,7 +164,7 @@ it('a file that can be stored at the second try is noted once', async () => {
 	expect([sandbox.crmFiles.size, sandbox.crmNotes.length]).toEqual([2, 2]);
 });
 
-it('a recording without sound starts nothing', async () => {
+it('a recording without audio starts nothing', async () => {
 	behave(given.sandbox, { silentRecordings: true });
 	await recordCalls();
 	expect(server.runs).toEqual([]);

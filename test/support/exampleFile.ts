@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { IConnections, INode } from 'n8n-workflow';
+import type { IConnections, INode, INodeParameters } from 'n8n-workflow';
 
 export interface ExampleWorkflow {
 	name: string;
@@ -22,4 +22,14 @@ export function readExample(file: string, sandboxOrigin: string): ExampleWorkflo
 	const text = readFileSync(join(__dirname, '../../examples', file), 'utf8');
 	const addressed = text.replaceAll(ADDRESSES_TO_REPLACE, `${sandboxOrigin}/crm/`);
 	return JSON.parse(addressed) as ExampleWorkflow;
+}
+
+/** The parameters of a node of an example, where somebody wrote something in the place of a text. */
+export function parametersOf(
+	file: string,
+	node: string,
+	[replaced, text]: [replaced: string, text: string],
+): INodeParameters {
+	const { parameters } = readExample(file, '').nodes.find(({ name }) => name === node)!;
+	return JSON.parse(JSON.stringify(parameters).replaceAll(replaced, text)) as INodeParameters;
 }

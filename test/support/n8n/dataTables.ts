@@ -7,6 +7,7 @@ import type {
 	DataTableRowReturn,
 	ListDataTableOptions,
 	ListDataTableRowsOptions,
+	UpsertDataTableRowOptions,
 } from 'n8n-workflow';
 
 class Table {
@@ -34,6 +35,13 @@ class Table {
 			return returned as DataTableRowReturn;
 		});
 		return inserted;
+	}
+
+	async upsertRow({ filter, data }: UpsertDataTableRowOptions): Promise<DataTableRowReturn[]> {
+		this.tables.requireUsable();
+		const found = this.rows.filter((row) => passes(row, filter));
+		if (found.length === 0) return await this.insertRows([data]);
+		return found.map((row) => Object.assign(row, data, { updatedAt: new Date() }));
 	}
 
 	async getManyRowsAndCount({ filter, sortBy, take }: ListDataTableRowsOptions) {

@@ -1,5 +1,6 @@
 import { DataDeduplicationService } from 'n8n-core';
 import type { Sandbox } from '../../../sandbox';
+import type { DataTables } from './dataTables';
 import { exampleOf, type ExampleChanges } from './exampleWorkflow';
 import { startN8nServer, type N8nServer } from './n8nServer';
 import { ProcessedItems } from './processedItems';
@@ -20,8 +21,9 @@ export async function startExample(
 	triggerType: string,
 	sandbox: Sandbox,
 	changes: ExampleChanges = {},
+	dataTables?: DataTables,
 ): Promise<N8nServer> {
 	const workflow = exampleOf(file, sandbox, changes);
 	const trigger = Object.values(workflow.nodes).find(({ type }) => type === triggerType)!;
-	return await startN8nServer({ workflow, trigger, credentials: sandbox.credentials });
+	return await startN8nServer({ workflow, trigger, credentials: sandbox.credentials, dataTables });
 }

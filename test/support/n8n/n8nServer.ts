@@ -9,6 +9,7 @@ import { WebhookContext, WorkflowExecute } from 'n8n-core';
 import type { INode, IRun, IWebhookResponseData, WorkflowExecuteMode } from 'n8n-workflow';
 import { createRunExecutionData, sleep } from 'n8n-workflow';
 import { additionalDataOf } from './additionalData';
+import { DataTables } from './dataTables';
 import { nodeTypes } from './nodeTypes';
 import { webhookDataOf, type TriggerWorkflow } from './triggerWebhook';
 
@@ -17,6 +18,7 @@ export interface ServerOptions extends TriggerWorkflow {
 	waitForPlace?: number;
 	/** Whether n8n cannot store an execution, as when its database is gone. */
 	failToStore?: boolean;
+	dataTables?: DataTables;
 }
 
 export interface N8nServer {
@@ -65,6 +67,7 @@ function takeBodyApart(request: Request & { rawBody?: Buffer }): boolean {
  */
 export async function startN8nServer(options: ServerOptions): Promise<N8nServer> {
 	const { workflow, trigger, credentials, waitForPlace = 0, failToStore } = options;
+	const { dataTables = new DataTables() } = options;
 	const { webhook } = nodeTypes.getByNameAndVersion(trigger.type) as {
 		webhook?: (this: WebhookContext) => Promise<IWebhookResponseData>;
 	};
@@ -75,7 +78,9 @@ export async function startN8nServer(options: ServerOptions): Promise<N8nServer>
 	async function run({ workflowData }: IWebhookResponseData, mode: WorkflowExecuteMode) {
 		const nodeExecutionStack = [{ node: trigger, data: { main: workflowData! }, source: null }];
 		const execution = new WorkflowExecute(
-			additionalDataOf(credentials, mode, origin),
+			Object.assign(additionalDataOf(credentials, mode, origin), {
+				'data-table': { dataTableProxyProvider: dataTables },
+			}),
 			mode,
 			createRunExecutionData({ executionData: { nodeExecutionStack } }),
 		);

@@ -82,8 +82,10 @@ const N8N_NODES: Record<string, string> = {
 	'n8n-nodes-base.removeDuplicates': 'Transform/RemoveDuplicates/RemoveDuplicates',
 	'n8n-nodes-base.respondToWebhook': 'RespondToWebhook/RespondToWebhook',
 	'n8n-nodes-base.set': 'Set/Set',
+	'n8n-nodes-base.splitOut': 'Transform/SplitOut/SplitOut',
 	'n8n-nodes-base.stickyNote': 'StickyNote/StickyNote',
 	'n8n-nodes-base.stopAndError': 'StopAndError/StopAndError',
+	'n8n-nodes-base.switch': 'Switch/Switch',
 	'n8n-nodes-base.wait': 'Wait/Wait',
 	'n8n-nodes-base.webhook': 'Webhook/Webhook',
 };
