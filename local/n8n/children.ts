@@ -59,6 +59,13 @@ export async function endAllChildren(): Promise<void> {
 	await Promise.all([...running].map(endChild));
 }
 
+/** Ends all children, and this process, when somebody ends it: Ctrl+C, or a closed terminal. */
+export function endWithChildren(): void {
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+		process.on(name, () => void endAllChildren().then(() => process.exit(1)));
+	}
+}
+
 process.once('exit', () => {
 	for (const child of running) signal(child, 'SIGKILL');
 });

@@ -1,5 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, no-console */
-import { endAllChildren } from '../../local/n8n/children';
+import { endAllChildren, endWithChildren } from '../../local/n8n/children';
 import { Problem } from '../../local/n8n/problem';
 import { compareCallbacks } from './callbacks';
 import type { Comparison } from './comparison';
@@ -38,6 +38,7 @@ async function main(): Promise<boolean> {
 	return writeReport(comparisons);
 }
 
+endWithChildren();
 void main().then(
 	(areAllMet) => process.exit(areAllMet ? 0 : 1),
 	async (error: unknown) => {

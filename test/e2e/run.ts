@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { endAllChildren } from '../../local/n8n/children';
+import { endAllChildren, endWithChildren } from '../../local/n8n/children';
 import { installN8n } from '../../local/n8n/install';
 import { packPackage } from '../../local/n8n/package';
 import { Problem, problemOf } from '../../local/n8n/problem';
@@ -52,10 +52,7 @@ async function main(): Promise<boolean> {
 	return report(results);
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-	process.on(signal, () => void endAllChildren().then(() => process.exit(1)));
-}
-
+endWithChildren();
 main().then(
 	(allPassed) => process.exit(allPassed ? 0 : 1),
 	async (error: unknown) => {
