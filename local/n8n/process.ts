@@ -11,6 +11,8 @@ import { Problem } from './problem';
 import { tail } from './run';
 
 const SECONDS_TO_START = 180;
+/** Where n8n's task runners ask for work. */
+const USUAL_BROKER_PORT = 5679;
 
 export interface N8nProcess {
 	/** For example `http://127.0.0.1:5678`. */
@@ -58,15 +60,17 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
  *
  * @param home whose folder is n8n's N8N_USER_FOLDER
  * @param settings environment variables on top of those that this project always sets
+ * @param anyPort any free ports, and not the usual ones, which two that start at once would both find
  * @throws Problem with n8n's last lines when it ends or is not ready after three minutes
  */
 export async function startN8nProcess(
 	{ nodeBinary, n8nScript, environment: needed }: InstalledN8n,
 	{ folder: userFolder, whatToDo }: Home,
 	settings: Record<string, string> = {},
+	anyPort = false,
 ): Promise<N8nProcess> {
-	const port = await findFreePort(USUAL_N8N_PORT);
-	const brokerPort = await findFreePort(5679);
+	const port = await findFreePort(anyPort ? 0 : USUAL_N8N_PORT);
+	const brokerPort = await findFreePort(anyPort ? 0 : USUAL_BROKER_PORT);
 	const origin = `http://127.0.0.1:${port}`;
 	const logFile = join(userFolder, 'n8n.log');
 	const child = startChild(nodeBinary, [n8nScript, 'start'], {

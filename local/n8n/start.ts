@@ -21,6 +21,8 @@ export interface StartOptions {
 	n8nVersion?: N8nVersion;
 	/** Environment variables for n8n, on top of those that this project always sets. */
 	settings?: Record<string, string>;
+	/** Any free port, and not the usual one, where others may start an n8n at the same moment. */
+	anyPort?: boolean;
 	/** A packed package to install. Default: this one, built and packed now */
 	tarball?: string;
 }
@@ -119,7 +121,7 @@ export async function startN8n(sandbox: Sandbox, options: StartOptions = {}): Pr
 	return await showProgress(
 		`Starting n8n ${n8nVersion.version} with an owner and a credential`,
 		async () => {
-			const n8n = await startN8nProcess(installed, home, settings);
+			const n8n = await startN8nProcess(installed, home, settings, options.anyPort);
 			const api = new N8nApi(n8n.origin);
 			const owner = await provideOwner(api, home);
 			await listAsInstalled(api, home.folder);

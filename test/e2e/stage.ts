@@ -73,7 +73,7 @@ export async function playSuite(
 	const start: Stage['start'] = async ({ sandbox: sandboxOptions, ...options } = {}) => {
 		const sandbox = await startSandbox(sandboxOptions);
 		cleanUps.push(async () => await sandbox.close());
-		const n8n = await startN8n(sandbox, { n8nVersion, tarball, ...options });
+		const n8n = await startN8n(sandbox, { n8nVersion, tarball, anyPort: true, ...options });
 		cleanUps.push(async () => await n8n.stop());
 		return { n8n, sandbox };
 	};

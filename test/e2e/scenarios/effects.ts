@@ -37,7 +37,7 @@ function participantOf(run: Run) {
 }
 
 /** What each operation that changes or downloads something must have brought about in the sandbox. */
-export const EFFECTS: Record<string, Effect> = {
+const EFFECTS: Record<string, Effect> = {
 	'call.create': (run) => ok(run.sandbox.calls.has(ownSid(run))),
 	'call.delete': isGone('calls', 'callSid'),
 	'call.update': (run) => equal(run.sandbox.calls.get(from(run, 'callSid'))?.status, 'completed'),
