@@ -9,7 +9,7 @@ import { RESULTS_FOLDER } from './results';
 const LOCK_OPTION = ['-o', 'DPkg::Lock::Timeout=300'];
 
 /** @returns the path of a program that is on the PATH */
-function pathOf(program: string): string | undefined {
+export function pathOf(program: string): string | undefined {
 	const folders = (process.env.PATH ?? '').split(delimiter);
 	return folders.map((folder) => join(folder, program)).find((file) => existsSync(file));
 }

@@ -1,5 +1,5 @@
 import { chromium, selectors, type Browser } from 'playwright-core';
-import { provideDebianPackages } from '../debian';
+import { pathOf, provideDebianPackages } from '../debian';
 
 selectors.setTestIdAttribute('data-test-id');
 
@@ -16,12 +16,19 @@ const FLAGS = [
 	'--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** The same browser under other names, as on the machines of GitHub's workflows. */
+const OTHER_NAMES = ['chromium-browser', 'google-chrome'];
+
+async function provideChromium(): Promise<string> {
+	const other = pathOf('chromium') ? undefined : OTHER_NAMES.map(pathOf).find(Boolean);
+	return other ?? (await provideDebianPackages({ chromium: 'chromium' })).chromium;
+}
+
 /**
  * Starts Debian's Chromium, which reaches this machine only.
  *
  * @throws Problem when there is none and it cannot be installed
  */
 export async function startChromium(): Promise<Browser> {
-	const { chromium: executablePath } = await provideDebianPackages({ chromium: 'chromium' });
-	return await chromium.launch({ executablePath, args: FLAGS });
+	return await chromium.launch({ executablePath: await provideChromium(), args: FLAGS });
 }

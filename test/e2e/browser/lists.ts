@@ -38,7 +38,9 @@ export const lists: Scenarios = {
 		await editor.openWorkflow(fromStart(signalWire('update')));
 		await editor.openNode('SignalWire');
 		await editor.field('callSid').getByTestId('rlc-input').click();
-		await page.getByText('There is no live call right now').waitFor();
+		const reason = page.getByTestId('rlc-item').filter({ hasText: 'There is no live call' });
 		await page.getByText('Make one, or choose By ID').waitFor();
+		await reason.click();
+		equal(await editor.field('callSid').getByTestId('rlc-input').inputValue(), '');
 	},
 };

@@ -2,12 +2,13 @@
 import { deepEqual } from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { RunningN8n } from '../../../local/n8n/start';
 import type { Sandbox } from '../../../sandbox';
 import { RESULTS_FOLDER } from '../results';
 import { watchErrors } from './console';
 import { Editor } from './editor';
+import type { Session } from './session';
 
 /** What a scenario plays with: a page of its own, and an empty sandbox. */
 export interface Tools {
@@ -35,8 +36,7 @@ async function takeScreenshot(page: Page, scenario: string) {
  * @throws whatever the scenario throws, with a screenshot left, and for errors in the console
  */
 export async function playInPage(
-	context: BrowserContext,
-	{ n8n, sandbox }: { n8n: RunningN8n; sandbox: Sandbox },
+	{ context, n8n, sandbox }: Session,
 	[name, play]: [string, Scenarios[string]],
 ): Promise<string | void> {
 	sandbox.reset();

@@ -1,0 +1,86 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { REPOSITORY } from '../../../local/n8n/paths';
+import { run } from '../../../local/n8n/run';
+import { NEWEST_N8N } from '../../../local/n8n/versions';
+import { name as packageName } from '../../../package.json';
+import { readExample } from '../../support/exampleFile';
+import { provideDebianPackages } from '../debian';
+import { RESULTS_FOLDER } from '../results';
+import type { Suite } from '../stage';
+import { playInPage, type Scenarios } from './scenario';
+import { startSession } from './session';
+import { chain, fromStart, signalWire } from './workflows';
+
+const IMAGES = join(REPOSITORY, 'docs', 'images');
+const EXAMPLES = join(REPOSITORY, 'examples');
+
+/** Takes a picture for the docs, with a palette, which makes it a third as large. */
+async function picture(what: Page | Locator, name: string) {
+	const file = join(IMAGES, `${name}.png`);
+	await what.screenshot({ path: file, animations: 'disabled' });
+	await run('Reducing the picture', 'pngquant', ['--force', '--ext', '.png', '--strip', file], {
+		logFile: join(RESULTS_FOLDER, 'pictures.log'),
+		whatToDo: 'Install pngquant.',
+	});
+}
+
+const panels: Scenarios = {
+	'update-panel': async ({ page, editor, sandbox }) => {
+		const { sid: callSid } = sandbox.addCall({ from: '+12065550142', to: '+13105550199' });
+		sandbox.addRecording({ call_sid: callSid, duration: 83 });
+		await page.setViewportSize({ width: 1200, height: 780 });
+		await editor.openWorkflow(fromStart(signalWire('update')));
+		await editor.openNode('SignalWire');
+		await (await editor.searchList('callSid')).click();
+		await (await editor.searchList('recordingSid')).click();
+		const output = await editor.execute();
+		await output.getByText('paused', { exact: true }).first().waitFor();
+		await picture(page.getByTestId('ndv'), 'update-panel');
+	},
+
+	'trigger-panel': async ({ page, editor }) => {
+		const type = `${packageName}.signalWireTrigger`;
+		await page.setViewportSize({ width: 1200, height: 780 });
+		await editor.openWorkflow(
+			chain({ name: 'SignalWire Trigger', type, typeVersion: 1.1, parameters: {} }),
+		);
+		await editor.openNode('SignalWire Trigger');
+		await picture(page.getByTestId('ndv'), 'trigger-panel');
+	},
+};
+
+/** The nodes of each example on the canvas. */
+const examples: Scenarios = Object.fromEntries(
+	readdirSync(EXAMPLES)
+		.filter((file) => file.endsWith('.json'))
+		.map((file) => [
+			`example-${basename(file, '.json')}`,
+			async ({ page, editor, sandbox }) => {
+				await page.setViewportSize({ width: 1400, height: 760 });
+				await editor.openWorkflow(readExample(file, sandbox.origin));
+				await page.getByTestId('zoom-to-fit').click();
+				await page.addStyleTag({
+					content:
+						'[data-test-id="canvas-controls"], [class*="executionButtons"] { display: none }',
+				});
+				await picture(page.getByTestId('canvas-wrapper'), `example-${basename(file, '.json')}`);
+			},
+		]),
+);
+
+/** Makes the pictures of the docs anew: `npm run test:e2e -- pictures`. */
+export const pictures: Suite = {
+	name: 'pictures',
+	n8nVersions: [NEWEST_N8N],
+	isOnDemand: true,
+	async play(stage) {
+		await provideDebianPackages({ pngquant: 'pngquant' });
+		const session = await startSession(stage);
+		for (const [name, take] of Object.entries({ ...panels, ...examples })) {
+			await stage.scenario(name, async () => await playInPage(session, [name, take]));
+		}
+	},
+};
