@@ -13,12 +13,12 @@ export const fields: Scenarios = {
 			await editor.choose('status', 'Paused');
 			await pauseBehavior.waitFor();
 		}
-		await editor.typeExpression('status', "{{ 'in-' + 'progress' }}");
-		await pauseBehavior.waitFor({ state: 'hidden' });
-		await editor.typeExpression('status', "{{ 'pau' + 'sed' }}");
-		await pauseBehavior.waitFor();
-		await editor.typeExpression('status', '{{ $json.unknown }}');
-		await pauseBehavior.waitFor();
+		for (const shown of ["{{ 'pau' + 'sed' }}", '{{ $json.unknown }}']) {
+			await editor.typeExpression('status', "{{ 'in-' + 'progress' }}");
+			await pauseBehavior.waitFor({ state: 'hidden' });
+			await editor.typeExpression('status', shown);
+			await pauseBehavior.waitFor();
+		}
 	},
 
 	'No field stays hidden when the operation changes': async ({ editor }) => {

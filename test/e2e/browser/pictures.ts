@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { REPOSITORY } from '../../../local/n8n/paths';
 import { run } from '../../../local/n8n/run';
 import { NEWEST_N8N } from '../../../local/n8n/versions';
@@ -17,10 +17,29 @@ import { chain, fromStart, signalWire } from './workflows';
 const IMAGES = join(REPOSITORY, 'docs', 'images');
 const EXAMPLES = join(REPOSITORY, 'examples');
 
+/** What would only distract: n8n's notifications, and the buttons around the canvas. */
+const DISTRACTIONS = [
+	'.el-notification',
+	...[
+		'canvas-controls',
+		'node-creator-plus-button',
+		'command-bar-button',
+		'add-sticky-button',
+		'toggle-focus-panel-button',
+		'instance-ai-canvas-action-button',
+		'execute-workflow-button',
+	].map((id) => `[data-test-id="${id}"]`),
+];
+/** So much of the canvas is behind the tabs of the editor. */
+const BEHIND_TABS = 18;
+
 /** Takes a picture for the docs, with a palette, which makes it a third as large. */
-async function picture(what: Page | Locator, name: string) {
+async function picture(page: Page, what: string, name: string, cutAbove = 0) {
 	const file = join(IMAGES, `${name}.png`);
-	await what.screenshot({ path: file, animations: 'disabled' });
+	await page.addStyleTag({ content: `${DISTRACTIONS.join()} { visibility: hidden !important }` });
+	const { x, y, width, height } = (await page.getByTestId(what).boundingBox())!;
+	const clip = { x, y: y + cutAbove, width, height: height - cutAbove };
+	await page.screenshot({ path: file, clip, animations: 'disabled' });
 	await run('Reducing the picture', 'pngquant', ['--force', '--ext', '.png', '--strip', file], {
 		logFile: join(RESULTS_FOLDER, 'pictures.log'),
 		whatToDo: 'Install pngquant.',
@@ -31,14 +50,14 @@ const panels: Scenarios = {
 	'update-panel': async ({ page, editor, sandbox }) => {
 		const { sid: callSid } = sandbox.addCall({ from: '+12065550142', to: '+13105550199' });
 		sandbox.addRecording({ call_sid: callSid, duration: 83 });
-		await page.setViewportSize({ width: 1200, height: 780 });
+		await page.setViewportSize({ width: 1400, height: 850 });
 		await editor.openWorkflow(fromStart(signalWire('update')));
 		await editor.openNode('SignalWire');
 		await (await editor.searchList('callSid')).click();
 		await (await editor.searchList('recordingSid')).click();
 		const output = await editor.execute();
 		await output.getByText('paused', { exact: true }).first().waitFor();
-		await picture(page.getByTestId('ndv'), 'update-panel');
+		await picture(page, 'ndv', 'update-panel');
 	},
 
 	'trigger-panel': async ({ page, editor }) => {
@@ -48,7 +67,7 @@ const panels: Scenarios = {
 			chain({ name: 'SignalWire Trigger', type, typeVersion: 1.1, parameters: {} }),
 		);
 		await editor.openNode('SignalWire Trigger');
-		await picture(page.getByTestId('ndv'), 'trigger-panel');
+		await picture(page, 'ndv', 'trigger-panel');
 	},
 };
 
@@ -58,15 +77,11 @@ const examples: Scenarios = Object.fromEntries(
 		.filter((file) => file.endsWith('.json'))
 		.map((file) => [
 			`example-${basename(file, '.json')}`,
-			async ({ page, editor, sandbox }) => {
+			async ({ page, editor }) => {
 				await page.setViewportSize({ width: 1400, height: 760 });
-				await editor.openWorkflow(readExample(file, sandbox.origin));
+				await editor.openWorkflow(readExample(file, 'https://your-crm.example.com'));
 				await page.getByTestId('zoom-to-fit').click();
-				await page.addStyleTag({
-					content:
-						'[data-test-id="canvas-controls"], [class*="executionButtons"] { display: none }',
-				});
-				await picture(page.getByTestId('canvas-wrapper'), `example-${basename(file, '.json')}`);
+				await picture(page, 'canvas-wrapper', `example-${basename(file, '.json')}`, BEHIND_TABS);
 			},
 		]),
 );
