@@ -86,7 +86,7 @@ const examples: Scenarios = Object.fromEntries(
 		]),
 );
 
-/** Makes the pictures of the docs anew: `npm run test:e2e -- pictures`. */
+/** Makes the pictures of panels and examples anew: `npm run test:e2e -- pictures`. */
 export const pictures: Suite = {
 	name: 'pictures',
 	n8nVersions: [NEWEST_N8N],
