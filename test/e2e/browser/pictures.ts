@@ -20,6 +20,8 @@ const EXAMPLES = join(REPOSITORY, 'examples');
 /** What would only distract: n8n's notifications, and the buttons around the canvas. */
 const DISTRACTIONS = [
 	'.el-notification',
+	'[class*="chevron"]',
+	'[data-test-id="execute-workflow-button"]',
 	...[
 		'canvas-controls',
 		'node-creator-plus-button',
@@ -27,7 +29,6 @@ const DISTRACTIONS = [
 		'add-sticky-button',
 		'toggle-focus-panel-button',
 		'instance-ai-canvas-action-button',
-		'execute-workflow-button',
 	].map((id) => `[data-test-id="${id}"]`),
 ];
 /** So much of the canvas is behind the tabs of the editor. */
