@@ -21,7 +21,7 @@ it('names the versions of n8n that npm run test:e2e plays, and what it plays on 
 		n8n.version,
 		String(n8n.node.major),
 		suites
-			.filter(({ n8nVersions }) => n8nVersions.includes(n8n))
+			.filter(({ n8nVersions, isOnDemand }) => n8nVersions.includes(n8n) && !isOnDemand)
 			.map(({ name }) => name)
 			.join(', '),
 	]);

@@ -24,7 +24,8 @@ function readParameters() {
 		);
 	}
 	const chosen = suites.filter(
-		({ name }) => positionals.length === 0 || positionals.includes(name),
+		({ name, isOnDemand }) =>
+			positionals.includes(name) || (positionals.length === 0 && !isOnDemand),
 	);
 	return { chosen, ...values, only: new RegExp(values.only ?? '.') };
 }

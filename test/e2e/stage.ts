@@ -28,6 +28,8 @@ export interface Suite {
 	name: string;
 	/** The versions of n8n that it is played on. */
 	n8nVersions: readonly N8nVersion[];
+	/** Whether it is played only when it is named. */
+	isOnDemand?: boolean;
 	play(stage: Stage): Promise<void>;
 }
 
