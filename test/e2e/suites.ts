@@ -1,8 +1,9 @@
 import { agent } from './agent';
+import { cluster } from './cluster';
 import { examples } from './examples';
 import { scenarios } from './scenarios';
 import type { Suite } from './stage';
 import { upgrade } from './upgrade';
 
 /** All suites, in the order in which they are played. */
-export const suites: readonly Suite[] = [scenarios, upgrade, agent, examples];
+export const suites: readonly Suite[] = [scenarios, upgrade, agent, examples, cluster];
