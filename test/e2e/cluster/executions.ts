@@ -5,20 +5,21 @@ interface ListedExecution {
 	status: string;
 }
 
-const MOST_LISTED = 100;
+interface ExecutionPage {
+	results: ListedExecution[];
+	nextCursor: string | null;
+}
 
 /** All executions of a workflow as n8n shows them, the latest one first. */
 export async function executionsOf(api: N8nApi, workflowId: string): Promise<ListedExecution[]> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+	const path = `/executions?filter=${filter}&limit=100`;
 	const all: ListedExecution[] = [];
-	for (;;) {
-		const before = all.length > 0 ? `&lastId=${all.at(-1)!.id}` : '';
-		const { results } = await api.request<{ results: ListedExecution[] }>(
-			'GET',
-			`/executions?filter=${filter}&limit=${MOST_LISTED}${before}`,
-		);
-		all.push(...results);
-		if (results.length < MOST_LISTED) return all;
+	for (let cursor = ''; ; ) {
+		const page: ExecutionPage = await api.request('GET', `${path}${cursor}`);
+		all.push(...page.results);
+		if (!page.nextCursor) return all;
+		cursor = `&cursor=${page.nextCursor}`;
 	}
 }
 

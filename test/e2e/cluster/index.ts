@@ -12,6 +12,7 @@ import { updateOneAtOnce } from './sameRecording';
 /** What docs/trigger.md advises for many at once. */
 const MANY_AT_ONCE = {
 	N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true',
+	DB_POSTGRESDB_POOL_SIZE: '10',
 };
 
 /** Queue mode with PostgreSQL and Redis: what workers and webhook processes do, and one that dies. */
@@ -34,13 +35,17 @@ export const cluster: Suite = {
 			'a pause and a resume of one recording on two workers',
 			async () => await updateOneAtOnce(cluster, pause.webhook),
 		);
-		await scenario('500 messages at once', async () => await takeMessages(cluster));
+		await scenario(
+			'500 messages at once, default settings',
+			async () => await takeMessages(cluster),
+		);
 		await scenario(
 			'a worker is killed in the middle of 200 calls',
 			async () => await killWorkerMidway(cluster, pause),
 		);
 		await cluster.startOthers(MANY_AT_ONCE);
-		await scenario('500 callbacks', async () => await takeCallbacks(cluster));
+		await scenario('500 callbacks, 20 at once', async () => await takeCallbacks(cluster));
+		await scenario('500 messages, 20 at once', async () => await takeMessages(cluster, 20));
 		await scenario(
 			'500 messages at once, with the settings for many',
 			async () => await takeMessages(cluster),
