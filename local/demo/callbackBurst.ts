@@ -6,7 +6,8 @@ import { RECORDING } from '../../test/support/callbacks/recordingCallback';
 import type { Sandbox } from '../../sandbox';
 import { overConnections } from './connections';
 
-const SECONDS_TO_EXECUTE = 60;
+/** Nothing more is executed when there has been no note for so long. */
+const SECONDS_WITHOUT_NOTES = 60;
 const PAUSE_FOR_REPEATED = 3000;
 
 /**
@@ -43,17 +44,21 @@ export function noteWorkflow(
 	};
 }
 
-/** @returns how often each of `sids` was noted, once all of them are, or time is up */
+/** @returns how often each SID was noted, once all of `sids` are, or no more notes come */
 export async function countNotes(
 	sandbox: Sandbox,
 	sids: readonly string[],
 ): Promise<Map<unknown, number>> {
 	const counts = new Map<unknown, number>();
+	let latest = Date.now();
 	const collect = () => {
-		for (const { sid } of sandbox.crmNotes.splice(0)) counts.set(sid, (counts.get(sid) ?? 0) + 1);
+		for (const { sid } of sandbox.crmNotes.splice(0)) {
+			counts.set(sid, (counts.get(sid) ?? 0) + 1);
+			latest = Date.now();
+		}
 	};
-	const deadline = Date.now() + SECONDS_TO_EXECUTE * 1000;
-	while (Date.now() < deadline && !sids.every((sid) => counts.has(sid))) {
+	const isWaiting = () => Date.now() - latest < SECONDS_WITHOUT_NOTES * 1000;
+	while (isWaiting() && !sids.every((sid) => counts.has(sid))) {
 		await delay(200);
 		collect();
 	}

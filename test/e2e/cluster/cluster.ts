@@ -81,10 +81,8 @@ export class Cluster {
 	}
 
 	/** Ends a worker and all that it started as the kernel does when there is no memory left. */
-	killWorker(): N8nProcess {
-		const [worker] = this.workers;
-		process.kill(-worker.pid, 'SIGKILL');
-		return worker;
+	killWorker(index: number): void {
+		process.kill(-this.workers[index].pid, 'SIGKILL');
 	}
 
 	/** Each one's log, which names the executions that it worked on. */

@@ -6,14 +6,17 @@ import type { Cluster } from './cluster';
 import { executionsOf, sidsIn } from './executions';
 import { addRecordings, ask, countUpdates, isDone, type Asked } from './pauses';
 import { until } from './until';
+import { workOf } from './workerLog';
 
 const CALLS = 200;
 const AT_ONCE = 20;
 /** So many are answered when the worker dies. */
 const ANSWERED_BEFORE = 40;
 /** Milliseconds that SignalWire takes for an update, so that many are under way. */
-const SIGNALWIRE_TAKES = 700;
-const SECONDS_TO_END = 60;
+const SIGNALWIRE_TAKES = 1000;
+/** So many executions at least die with the worker. */
+const RUNNING = 2;
+const SECONDS_TO_END = 120;
 
 /** An execution is over when n8n gives it one of these statuses. */
 const FINAL = ['success', 'error', 'crashed', 'canceled'];
@@ -43,10 +46,13 @@ export async function killWorkerMidway(
 		if (!isDone(asked)) waited.push(Date.now() - start);
 	});
 	const answered = () => all.filter(({ answer }) => answer).length;
-	await until(`${ANSWERED_BEFORE} callers have their answer`, SECONDS_TO_END, () => {
-		return answered() >= ANSWERED_BEFORE && sandbox.inFlight >= AT_ONCE / 4;
+	let busy = -1;
+	await until(`${ANSWERED_BEFORE} callers have their answer`, SECONDS_TO_END, async () => {
+		const work = await Promise.all(cluster.workerLogs.map(workOf));
+		busy = work.findIndex(({ running }) => running >= RUNNING);
+		return busy >= 0 && answered() >= ANSWERED_BEFORE;
 	});
-	cluster.killWorker();
+	cluster.killWorker(busy);
 	await asking;
 
 	const failed = all.filter((asked) => !isDone(asked));

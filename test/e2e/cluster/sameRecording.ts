@@ -1,9 +1,9 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import type { Sandbox } from '../../../sandbox';
 import type { Cluster } from './cluster';
 import { addRecordings, ask, type Asked } from './pauses';
+import { workOf } from './workerLog';
 
 /** So many pairs have to run on two workers, */
 const PAIRS = 10;
@@ -38,11 +38,6 @@ async function askBoth(sandbox: Sandbox, webhook: string, isSecondIgnored: boole
 	}
 }
 
-/** How many executions a worker has started by now. */
-async function startedOn(logFile: string): Promise<number> {
-	return (await readFile(logFile, 'utf8')).match(/Worker started execution/g)?.length ?? 0;
-}
-
 /**
  * Which of two updates comes last nobody promises, because workers do not know of each other's. But
  * each is sent once, each caller learns whether its own was confirmed, and the recording is as the
@@ -55,10 +50,10 @@ export async function updateOneAtOnce(cluster: Cluster, webhook: string): Promis
 	while (onTwoWorkers < PAIRS) {
 		ok(pairs < MOST_PAIRS, `${onTwoWorkers} of ${pairs} pairs ran on two workers`);
 		pairs += 1;
-		const before = await Promise.all(workerLogs.map(startedOn));
+		const before = await Promise.all(workerLogs.map(workOf));
 		await askBoth(sandbox, webhook, pairs % IGNORED_EVERY === 0);
-		const after = await Promise.all(workerLogs.map(startedOn));
-		if (after.every((count, worker) => count > before[worker])) onTwoWorkers += 1;
+		const after = await Promise.all(workerLogs.map(workOf));
+		if (after.every(({ started }, worker) => started > before[worker].started)) onTwoWorkers += 1;
 	}
 	return `${onTwoWorkers} of ${pairs} pairs on two workers`;
 }
