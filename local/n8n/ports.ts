@@ -15,7 +15,19 @@ async function tryPort(port: number) {
 	return granted;
 }
 
-/** The usual port if it is free on 127.0.0.1, else any free one. */
+/** What starts at the same time does not use its port at once. */
+const given = new Set<number>();
+
+/**
+ * The usual port if it is free on 127.0.0.1, else any free one; none is given twice.
+ *
+ * @param usual 0 where there is none
+ */
 export async function findFreePort(usual: number): Promise<number> {
-	return await tryPort(usual).catch(async () => await tryPort(0));
+	const wanted = given.has(usual) ? 0 : usual;
+	if (wanted !== 0) given.add(wanted);
+	const port = await tryPort(wanted).catch(async () => await tryPort(0));
+	if (port !== wanted && given.has(port)) return await findFreePort(0);
+	given.add(port);
+	return port;
 }

@@ -25,6 +25,23 @@ export interface N8nProcess {
 	stop(): Promise<void>;
 }
 
+/**
+ * n8n's own commands: `start` is all of it, or, in queue mode, the main process beside workers and
+ * webhook processes.
+ */
+export type N8nCommand = 'start' | 'worker' | 'webhook';
+
+export interface ProcessOptions {
+	/** Default: `start`. */
+	command?: N8nCommand;
+	/** Default: a free one. */
+	port?: number;
+	/** Any free ports, and not the usual ones, which two that start at once would both find. */
+	anyPort?: boolean;
+	/** Environment variables on top of those that this project always sets. */
+	settings?: Record<string, string>;
+}
+
 /** Only what n8n needs, so that no N8N_... or proxy setting of this machine changes the run. */
 function environment(userFolder: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
 	const { PATH, LANG, LC_ALL, TZ, TMPDIR } = process.env;
@@ -40,6 +57,10 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
 		N8N_PORT: String(port),
 		N8N_EDITOR_BASE_URL: origin,
 		N8N_WEBHOOK_URL: origin,
+		// Where a worker, which has no other server, says whether it is ready.
+		QUEUE_HEALTH_CHECK_ACTIVE: 'true',
+		QUEUE_HEALTH_CHECK_PORT: String(port),
+		N8N_WORKER_SERVER_ADDRESS: '127.0.0.1',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
 		// The login works over plain HTTP on loopback in every browser.
 		N8N_SECURE_COOKIE: 'false',
@@ -55,25 +76,33 @@ function environment(userFolder: string, port: number, brokerPort: number): Node
 	};
 }
 
+/** Only the process that `start` starts has n8n's REST API. */
+async function isReady(command: N8nCommand, origin: string): Promise<boolean> {
+	if (command === 'start') return await new N8nApi(origin).isReady();
+	return await fetch(`${origin}/healthz/readiness`).then(
+		({ ok }) => ok,
+		() => false,
+	);
+}
+
 /**
- * Starts n8n on loopback and waits until it answers.
+ * Starts a process of n8n on loopback and waits until it is ready.
  *
  * @param home whose folder is n8n's N8N_USER_FOLDER
- * @param settings environment variables on top of those that this project always sets
- * @param anyPort any free ports, and not the usual ones, which two that start at once would both find
  * @throws Problem with n8n's last lines when it ends or is not ready after three minutes
  */
 export async function startN8nProcess(
 	{ nodeBinary, n8nScript, environment: needed }: InstalledN8n,
 	{ folder: userFolder, whatToDo }: Home,
-	settings: Record<string, string> = {},
-	anyPort = false,
+	options: ProcessOptions = {},
 ): Promise<N8nProcess> {
-	const port = await findFreePort(anyPort ? 0 : USUAL_N8N_PORT);
-	const brokerPort = await findFreePort(anyPort ? 0 : USUAL_BROKER_PORT);
+	const { command = 'start', settings, anyPort = false } = options;
+	const usual = (port: number) => (anyPort ? 0 : port);
+	const port = options.port ?? (await findFreePort(usual(USUAL_N8N_PORT)));
+	const brokerPort = await findFreePort(usual(USUAL_BROKER_PORT));
 	const origin = `http://127.0.0.1:${port}`;
 	const logFile = join(userFolder, 'n8n.log');
-	const child = startChild(nodeBinary, [n8nScript, 'start'], {
+	const child = startChild(nodeBinary, [n8nScript, command], {
 		cwd: userFolder,
 		env: { ...environment(userFolder, port, brokerPort), ...needed, ...settings },
 		logFile,
@@ -96,11 +125,10 @@ export async function startN8nProcess(
 		await endChild(child);
 	};
 
-	const api = new N8nApi(origin);
 	let death: Problem | undefined;
 	void diedByItself.then((reason) => (death = reason));
 	const deadline = Date.now() + SECONDS_TO_START * 1000;
-	while (!(await api.isReady())) {
+	while (!(await isReady(command, origin))) {
 		if (death) throw death;
 		if (Date.now() > deadline) {
 			await stop();

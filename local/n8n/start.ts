@@ -6,7 +6,7 @@ import { author, name, version } from '../../package.json';
 import type { Sandbox } from '../../sandbox';
 import { temporaryHome, type Home } from './home';
 import { installN8n, provideNode } from './install';
-import { N8nApi } from './api';
+import { N8nApi, type LoadedNodeType } from './api';
 import { installCommunityPackage, packPackage } from './package';
 import { startN8nProcess, type N8nProcess } from './process';
 import { Problem } from './problem';
@@ -60,14 +60,16 @@ async function provideOwner(api: N8nApi, { memory, remember }: Home) {
 	return owner;
 }
 
-async function listAsInstalled(api: N8nApi, userFolder: string) {
+async function findLoadedNodes(api: N8nApi): Promise<LoadedNodeType[]> {
 	const nodes = await api.findNodeTypes(name);
-	if (nodes.length === 0) {
-		throw new Problem(
-			`n8n did not load the package ${name}.`,
-			'Compare "n8n" in package.json with the files in dist.',
-		);
-	}
+	if (nodes.length > 0) return nodes;
+	throw new Problem(
+		`n8n did not load the package ${name}.`,
+		'Compare "n8n" in package.json with the files in dist.',
+	);
+}
+
+async function listAsInstalled(nodes: LoadedNodeType[], userFolder: string) {
 	const nodeBinary = await provideNode(NEWEST_N8N);
 	const script = join(__dirname, 'listAsInstalled.mjs');
 	const database = join(userFolder, '.n8n', 'database.sqlite');
@@ -121,10 +123,13 @@ export async function startN8n(sandbox: Sandbox, options: StartOptions = {}): Pr
 	return await showProgress(
 		`Starting n8n ${n8nVersion.version} with an owner and a credential`,
 		async () => {
-			const n8n = await startN8nProcess(installed, home, settings, options.anyPort);
+			const { anyPort } = options;
+			const n8n = await startN8nProcess(installed, home, { settings, anyPort });
 			const api = new N8nApi(n8n.origin);
 			const owner = await provideOwner(api, home);
-			await listAsInstalled(api, home.folder);
+			const nodes = await findLoadedNodes(api);
+			// In another database than n8n's own file, the editor does without the list.
+			if (!settings?.DB_TYPE) await listAsInstalled(nodes, home.folder);
 			const credential = await provideCredential(api, sandbox, home);
 			return { ...n8n, owner, api, credential };
 		},

@@ -1,3 +1,5 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { setMaxListeners } from 'node:events';
 import { accountPath } from '../objects/paths';
 import type { Recording } from '../objects/recording';
 import { hasAudio } from '../objects/status';
@@ -20,6 +22,13 @@ export interface SentCallback {
 	answers: Array<number | string>;
 }
 
+/** Any number of callbacks may be under way. */
+function untilClosed(): AbortController {
+	const closing = new AbortController();
+	setMaxListeners(0, closing.signal);
+	return closing;
+}
+
 /** Tells the addresses that were given for it what becomes of a recording. */
 export class Callbacks {
 	/** Every callback, a repeated one each time. */
@@ -28,7 +37,7 @@ export class Callbacks {
 	private readonly targets = new Map<string, CallbackTarget>();
 	private readonly heldBack = new Map<string, Fields>();
 	private readonly latest = new Map<string, Promise<unknown>>();
-	private closing = new AbortController();
+	private closing = untilClosed();
 
 	constructor(
 		private readonly state: SandboxState,
@@ -100,7 +109,7 @@ export class Callbacks {
 	/** Forgets all recordings, and ends what is being sent. */
 	clear(): void {
 		this.close();
-		this.closing = new AbortController();
+		this.closing = untilClosed();
 		[this.targets, this.heldBack, this.latest].forEach((map) => map.clear());
 		this.sent.length = 0;
 	}

@@ -1,0 +1,97 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { overConnections } from '../../../local/demo/connections';
+import type { ActiveWorkflow } from '../../../local/demo/exampleWorkflow';
+import type { Cluster } from './cluster';
+import { executionsOf, sidsIn } from './executions';
+import { addRecordings, ask, countUpdates, isDone, type Asked } from './pauses';
+import { until } from './until';
+import { workOf } from './workerLog';
+
+const CALLS = 200;
+const AT_ONCE = 20;
+/** So many are answered when the worker dies. */
+const ANSWERED_BEFORE = 40;
+/** Milliseconds that SignalWire takes for an update, so that many are under way. */
+const SIGNALWIRE_TAKES = 1000;
+/** So many executions at least die with the worker. */
+const RUNNING = 2;
+const SECONDS_TO_END = 120;
+
+/** An execution is over when n8n gives it one of these statuses. */
+const FINAL = ['success', 'error', 'crashed', 'canceled'];
+
+/**
+ * A worker dies while it has pauses under way. What n8n reports as done, to the callers or in its
+ * list of executions, is done; the others are told that it failed, and can ask again.
+ */
+export async function killWorkerMidway(
+	cluster: Cluster,
+	{ id, webhook }: ActiveWorkflow,
+): Promise<string> {
+	const { n8n, sandbox } = cluster;
+	const known = new Set((await executionsOf(n8n.api, id)).map((execution) => execution.id));
+	const recordings = addRecordings(sandbox, CALLS);
+	sandbox.requests.length = 0;
+	sandbox.faults.add({
+		method: 'POST',
+		path: '/Recordings/',
+		fault: { kind: 'delay', ms: SIGNALWIRE_TAKES },
+	});
+	const all = recordings.map((recording): Asked => ({ recording, status: 'paused' }));
+	const waited: number[] = [];
+	const asking = overConnections(AT_ONCE, all, async (asked) => {
+		const start = Date.now();
+		await ask(webhook, asked);
+		if (!isDone(asked)) waited.push(Date.now() - start);
+	});
+	const answered = () => all.filter(({ answer }) => answer).length;
+	let busy = -1;
+	await until(`${ANSWERED_BEFORE} callers have their answer`, SECONDS_TO_END, async () => {
+		const work = await Promise.all(cluster.workerLogs.map(workOf));
+		busy = work.findIndex(({ running }) => running >= RUNNING);
+		return busy >= 0 && answered() >= ANSWERED_BEFORE;
+	});
+	cluster.killWorker(busy);
+	await asking;
+
+	const failed = all.filter((asked) => !isDone(asked));
+	ok(failed.length > 0, 'the worker that died had executions under way');
+	deepEqual([...new Set(failed.map(({ answer }) => answer?.status))], [500]);
+	for (const { recording, answer } of all.filter(isDone)) {
+		deepEqual(
+			[answer?.body.sid, answer?.body.status, recording.status],
+			[recording.sid, 'paused', 'paused'],
+		);
+	}
+	deepEqual(
+		[...countUpdates(sandbox)].filter(([, count]) => count > 1),
+		[],
+	);
+
+	const executions = async () =>
+		(await executionsOf(n8n.api, id)).filter((execution) => !known.has(execution.id));
+	await until('all executions have ended', SECONDS_TO_END, async () =>
+		(await executions()).every(({ status }) => FINAL.includes(status)),
+	);
+	const ended = await executions();
+	equal(ended.length, CALLS);
+	const succeeded = ended.filter(({ status }) => status === 'success');
+	const sids = new Set(recordings.map(({ sid }) => sid));
+	for (const execution of succeeded) {
+		const [sid, ...others] = await sidsIn(n8n.api, execution.id, sids);
+		deepEqual([sandbox.recordings.get(sid)?.status, others], ['paused', []]);
+	}
+
+	sandbox.faults.clear();
+	const pausedAnyway = failed.filter(({ recording }) => recording.status === 'paused').length;
+	await overConnections(AT_ONCE, failed, async (asked) => await ask(webhook, asked));
+	deepEqual(
+		failed.filter((asked) => !isDone(asked) || asked.recording.status !== 'paused'),
+		[],
+	);
+	const [shortest, longest] = [Math.min(...waited), Math.max(...waited)].map(
+		(milliseconds) => `${(milliseconds / 1000).toFixed()} s`,
+	);
+	return `${CALLS - failed.length} of ${CALLS} answered 200; ${failed.length} answered 500 after ${shortest} to ${longest}, of which ${pausedAnyway} were paused; ${succeeded.length} executions succeeded`;
+}
