@@ -1,11 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import type { Sandbox } from '../sandbox';
+import { CURL, type Sandbox } from '../sandbox';
 import type { Example } from './examples';
 import { USUAL_N8N_PORT, USUAL_SANDBOX_PORT } from './n8n/ports';
 import type { RunningN8n } from './n8n/start';
-
-/** In Windows' PowerShell, curl alone is another command. */
-const CURL = process.platform === 'win32' ? 'curl.exe' : 'curl';
 
 function takenPort(what: string, origin: string, usual: number): string {
 	const { port } = new URL(origin);
@@ -25,7 +21,8 @@ function sandboxAddress({ origin }: Sandbox, earlier: string | undefined): strin
 
 /**
  * What a person sees once all is up. Every command is one line that runs in bash, cmd and
- * PowerShell.
+ * PowerShell: no single quotes, which cmd hands on, no quotes within quotes, which Windows
+ * PowerShell drops, and no line that goes on in the next one.
  *
  * @param callSid a live call with a recording
  * @param earlier where the sandbox was at the start before this one
@@ -69,6 +66,6 @@ The canvas of a workflow does not move when it is called like this. Watch it und
   ${recording.editorUrl}/executions
 
 Press Ctrl+C to end all of this. What you build in the editor is kept for the next npm start, unless
-that is npm start -- --fresh. Until then, these are the requests that the sandbox gets:
+that is npm start "--" --fresh. Until then, these are the requests that the sandbox gets:
 `;
 }

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, no-console */
 import { parseArgs } from 'node:util';
 
-import { startSandbox, type Recording, type Sandbox } from '.';
+import { CURL, startSandbox, type Recording, type Sandbox } from '.';
 import { addFinishedRecording } from './controlObjects';
 import { accountPath } from './objects/paths';
 
@@ -34,9 +34,10 @@ function seed(sandbox: Sandbox): Seeds {
 	return { finished, live: sandbox.addRecording({ call_sid: call.sid }) };
 }
 
+/** Each command is one line that runs in bash, cmd and PowerShell. */
 function welcome({ origin, projectId, apiToken }: Sandbox, { finished, live }: Seeds): string {
 	const account = `${origin}${accountPath(projectId)}`;
-	const curl = `curl -s -u ${projectId}:${apiToken}`;
+	const curl = `${CURL} -s -u ${projectId}:${apiToken}`;
 	return `A local SignalWire is running. It ends with Ctrl+C.
 
   Space URL    ${origin}
@@ -44,16 +45,15 @@ function welcome({ origin, projectId, apiToken }: Sandbox, { finished, live }: S
   API token    ${apiToken}
 
 List the live calls:
-  ${curl} '${account}/Calls.json?Status=in-progress'
+  ${curl} "${account}/Calls.json?Status=in-progress"
 
 Pause the recording of the newest one (resume it with Status=in-progress):
-  ${curl} -d Status=paused -d PauseBehavior=silence \\
-    ${account}/Calls/${live.call_sid}/Recordings/${live.sid}
+  ${curl} -d Status=paused -d PauseBehavior=silence ${account}/Calls/${live.call_sid}/Recordings/${live.sid}
 
 Listen to a recording of a call that has ended:
   ${account}/Recordings/${finished.sid}.mp3
 
-New calls, faults and all else: curl -s ${origin}/
+New calls, faults and all else: ${CURL} -s ${origin}/
 `;
 }
 

@@ -14,6 +14,7 @@ import { SandboxState } from './state';
 export type { Behaviour } from './behaviour';
 export type { SentCallback } from './callbacks';
 export { MOST_TRIES } from './callbacks/deliver';
+export { CURL } from './curl';
 export { receiveMessage, type Inbound, type TakenMessage } from './inboundMessages';
 export { formOf, formSignature, jsonSignatures, type Fields } from './callbacks/sign';
 export type { ErrorShape, Fault, FaultRule } from './faults/types';

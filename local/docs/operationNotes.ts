@@ -117,7 +117,7 @@ With Options > Record, the call is recorded from the moment that it is answered,
 	'message.send': {
 		example:
 			'From = one of your numbers, To = `{{ $json.phone }}`, Message = `Your appointment is tomorrow at 10`',
-		notes: `The status \`queued\` in the output means accepted, not delivered. To learn whether it was delivered, enter an address as Status Callback, or read the message later with Message: Get. For an MMS, carriers may report no more than \`sent\`. \`num_segments\` is what is paid for. ${ONCE}
+		notes: `The status \`queued\` in the output means accepted, not delivered. To learn whether it was delivered, enter an address as Status Callback URL, or read the message later with Message: Get. For an MMS, carriers may report no more than \`sent\`. \`num_segments\` is what is paid for. ${ONCE}
 
 **The recipient has blocked messages from this number** (21610): they answered STOP. **The number in From is not assigned to a campaign** (21717): register brand and campaign in the dashboard.`,
 	},

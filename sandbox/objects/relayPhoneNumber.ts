@@ -40,8 +40,8 @@ export const SHARED_FIELDS = {
 	message_laml_application_id: 'sms_application_sid',
 } as const satisfies Record<string, keyof PhoneNumber>;
 
-/** What the other handlers would need; the sandbox has none of them. */
-const OF_OTHER_HANDLERS = [
+/** What handlers other than webhooks would need, and the sandbox never has. */
+export const OF_OTHER_HANDLERS = [
 	'call_dialogflow_agent_id',
 	'call_relay_application',
 	'call_relay_connector_id',
@@ -52,13 +52,17 @@ const OF_OTHER_HANDLERS = [
 	'call_relay_topic_status_callback_url',
 	'call_sip_endpoint_id',
 	'call_verto_resource',
+	'message_relay_context',
+	'message_relay_topic',
+];
+
+const ALWAYS_EMPTY = [
+	...OF_OTHER_HANDLERS,
 	'call_video_room_id',
 	'calling_handler_resource_id',
 	'cnam',
 	'e911_address_id',
 	'e911_status',
-	'message_relay_context',
-	'message_relay_topic',
 	'messaging_handler_resource_id',
 	'next_billed_at',
 ];
@@ -70,7 +74,7 @@ export function relayPhoneNumber(number: PhoneNumber, handlers: NumberHandlers) 
 	const shared = Object.entries(SHARED_FIELDS).map(([name, field]) => [name, number[field]]);
 	return {
 		...(Object.fromEntries(shared) as Record<keyof typeof SHARED_FIELDS, string | null>),
-		...Object.fromEntries(OF_OTHER_HANDLERS.map((name) => [name, null])),
+		...Object.fromEntries(ALWAYS_EMPTY.map((name) => [name, null])),
 		id: number.sid,
 		number: number.phone_number,
 		capabilities: Object.entries(number.capabilities).flatMap(([name, has]) => (has ? name : [])),

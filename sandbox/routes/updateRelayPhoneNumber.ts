@@ -6,6 +6,7 @@ import { WEBHOOKS } from '../objects/phoneNumber';
 import {
 	CALL_HANDLERS,
 	MESSAGE_HANDLERS,
+	OF_OTHER_HANDLERS,
 	relayPhoneNumber,
 	SHARED_FIELDS,
 } from '../objects/relayPhoneNumber';
@@ -14,28 +15,13 @@ import { find } from './find';
 
 const method = oneOf(['GET', 'POST']);
 
-/** Taken, and kept nowhere: the sandbox has webhooks only. */
-const OF_OTHER_HANDLERS = [
-	'call_dialogflow_agent_id',
-	'call_laml_application_id',
-	'call_receive_mode',
-	'call_relay_application',
-	'call_relay_connector_id',
-	'call_relay_context',
-	'call_relay_context_status_callback_url',
-	'call_relay_script_url',
-	'call_relay_topic',
-	'call_relay_topic_status_callback_url',
-	'call_sip_endpoint_id',
-	'call_verto_resource',
-	'message_laml_application_id',
-	'message_relay_application',
-	'message_relay_context',
-	'message_relay_topic',
-];
-
 const parameters: Parameters = {
+	// Taken, and of no use: the sandbox has no such handlers.
 	...Object.fromEntries(OF_OTHER_HANDLERS.map((name) => [name, content])),
+	call_laml_application_id: content,
+	call_receive_mode: content,
+	message_laml_application_id: content,
+	message_relay_application: content,
 	call_handler: oneOf(CALL_HANDLERS),
 	call_fallback_method: method,
 	call_fallback_url: content,

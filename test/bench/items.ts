@@ -1,3 +1,4 @@
+import type { ActiveWorkflow } from '../../local/demo/exampleWorkflow';
 import { post } from '../../local/demo/paymentPage';
 import { byTurns, median, type Comparison } from './comparison';
 import { nodeTime, peakMemory, type Stand } from './stand';
@@ -24,7 +25,7 @@ function givenItems({ sandbox }: Stand, count: number) {
 }
 
 /** Milliseconds for one item, and the most memory that n8n had meanwhile. */
-async function pauseAll(stand: Stand, work: { webhook: string; id: string }, count: number) {
+async function pauseAll(stand: Stand, work: ActiveWorkflow, count: number) {
 	const items = givenItems(stand, count);
 	peakMemory(stand);
 	await post(work.webhook, { items });
@@ -36,7 +37,7 @@ async function pauseAll(stand: Stand, work: { webhook: string; id: string }, cou
 
 /** Updates of many items, all three fields by expression. */
 export async function compareItems(stand: Stand): Promise<Comparison[]> {
-	const works = new Map<Contender, { webhook: string; id: string }>();
+	const works = new Map<Contender, ActiveWorkflow>();
 	for (const name of ALL) {
 		works.set(name, await stand.provide(`items-${name}`, pauseItems(name, stand.target)));
 	}

@@ -11,7 +11,6 @@ export interface Target {
 	credential: Credential;
 }
 
-export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const position: [number, number] = [0, 0];
 
 /** A node of a workflow, as the editor saves it. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { IRunExecutionData } from 'n8n-workflow';
-import { activateWorkflow } from '../../local/demo/exampleWorkflow';
+import { activateWorkflow, type ActiveWorkflow } from '../../local/demo/exampleWorkflow';
 import { temporaryHome } from '../../local/n8n/home';
 import { startN8n, type RunningN8n } from '../../local/n8n/start';
 import { startSandbox, type Sandbox } from '../../sandbox';
@@ -17,13 +17,8 @@ export interface Stand {
 	n8n: RunningN8n;
 	sandbox: Sandbox;
 	target: Target;
-	/** Makes and activates a workflow behind a webhook; the webhook's address and the workflow's ID. */
-	provide(name: string, work: WorkNode[]): Promise<ActiveWork>;
-}
-
-export interface ActiveWork {
-	webhook: string;
-	id: string;
+	/** Makes and activates a workflow behind a webhook. */
+	provide(name: string, work: WorkNode[]): Promise<ActiveWorkflow>;
 }
 
 /** Starts n8n with this package, and with the plain node that it is compared with. */
@@ -35,10 +30,8 @@ export async function startStand(): Promise<Stand> {
 	cpSync(join(__dirname, 'plain'), join(modules, 'n8n-nodes-plain'), { recursive: true });
 	const n8n = await startN8n(sandbox, { home });
 	const accountUrl = `${sandbox.origin}/api/laml/2010-04-01/Accounts/${sandbox.projectId}`;
-	const provide: Stand['provide'] = async (name, work) => {
-		const { webhook, editorUrl } = await activateWorkflow(n8n, behindWebhook(name, work));
-		return { webhook, id: editorUrl.slice(editorUrl.lastIndexOf('/') + 1) };
-	};
+	const provide: Stand['provide'] = async (name, work) =>
+		await activateWorkflow(n8n, behindWebhook(name, work));
 	return { n8n, sandbox, target: { accountUrl, credential: n8n.credential }, provide };
 }
 

@@ -1,5 +1,5 @@
+import { byId } from '../support/parameters';
 import {
-	byId,
 	httpRequest,
 	node,
 	signalWire,

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Response } from 'express';
+import type { RunningN8n } from '../../local/n8n/start';
 
 export interface ModelMessage {
 	role: 'system' | 'developer' | 'user' | 'assistant' | 'tool';
@@ -35,7 +36,7 @@ export type ModelScript = (
 ) => ModelReply | Promise<ModelReply>;
 
 export interface StandInModel {
-	/** What belongs into the Base URL of n8n's OpenAI credential. */
+	/** For the Base URL of n8n's OpenAI credential. */
 	baseUrl: string;
 	/** Oldest first, as they came. */
 	requests: ModelRequest[];
@@ -110,4 +111,12 @@ export async function startStandInModel(script: ModelScript): Promise<StandInMod
 			await closed;
 		},
 	};
+}
+
+/** Gives n8n a credential for the model, as its nodes name it. */
+export async function addModelCredential({ api }: RunningN8n, { baseUrl }: StandInModel) {
+	const data = { apiKey: 'stand-in', url: baseUrl };
+	const credential = { name: 'Stand-in model', type: 'openAiApi', data };
+	const { id } = await api.request<{ id: string }>('POST', '/credentials', credential);
+	return { openAiApi: { id, name: credential.name } };
 }

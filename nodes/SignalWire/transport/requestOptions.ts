@@ -29,7 +29,7 @@ export interface SignalWireRequest {
 }
 
 /** The pairs of a form or a query, a name with several values repeated (Compatibility API, conventions). */
-export function encodeForm(form: Form): string {
+function encodeForm(form: Form): string {
 	const pairs = Object.entries(form).flatMap(([name, value]) =>
 		[value].flat().map((one): [string, string] => [name, one]),
 	);

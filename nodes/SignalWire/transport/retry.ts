@@ -3,7 +3,7 @@ import type { NoResponse } from './connectionError';
 import type { SignalWireResponse } from './response';
 
 export const MOST_ATTEMPTS = 5;
-export const LONGEST_RETRY_AFTER = 30_000;
+const LONGEST_RETRY_AFTER = 30_000;
 const FIRST_PAUSE = 500;
 
 /** HTTP statuses that say "not now" rather than "no". */

@@ -22,14 +22,6 @@ export const repeatingModel: ModelScript = ({ messages, tools }) => {
 	return toolCalls.length > 0 ? { toolCalls } : { content: JSON.stringify(tools) };
 };
 
-/** n8n's credential for the stand-in of the model. */
-export async function addModelCredential({ api }: RunningN8n, baseUrl: string) {
-	const data = { apiKey: 'stand-in', url: baseUrl };
-	const credential = { name: 'Stand-in model', type: 'openAiApi', data };
-	const { id } = await api.request<{ id: string }>('POST', '/credentials', credential);
-	return { openAiApi: { id, name: credential.name } };
-}
-
 /** Why a workflow with an agent failed. */
 export class AgentFailure extends Error {}
 

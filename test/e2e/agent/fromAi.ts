@@ -13,9 +13,6 @@ export function fromAi(fieldName: string, description = '', type = 'string'): st
 	return `={{ /*n8n-auto-generated-fromAI-override*/ $fromAI('${key}', \`${description}\`, '${type}') }}`;
 }
 
-/** A field with a list, given by its SID. */
-export const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-
 const isChoice = (option: object): option is INodePropertyOptions => 'value' in option;
 
 /** The field's own description and, since expressions take those, the values of its choices in code. */

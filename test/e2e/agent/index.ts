@@ -1,7 +1,7 @@
 import { NEWEST_N8N, OLDEST_N8N } from '../../../local/n8n/versions';
 import type { Suite } from '../stage';
-import { startStandInModel } from '../standInModel';
-import { addModelCredential, Agent, repeatingModel } from './agent';
+import { addModelCredential, startStandInModel } from '../standInModel';
+import { Agent, repeatingModel } from './agent';
 import { playAgent } from './agentScenarios';
 import { OPERATIONS_AS_TOOLS } from './fromAi';
 import { playMcp } from './mcpScenarios';
@@ -24,7 +24,7 @@ export const agent: Suite = {
 		const { n8n, sandbox } = await stage.start();
 		const model = await startStandInModel(repeatingModel);
 		stage.atEnd(async () => await model.close());
-		const credential = await addModelCredential(n8n, model.baseUrl);
+		const credential = await addModelCredential(n8n, model);
 		const operations = () =>
 			OPERATIONS_AS_TOOLS.map(({ name, parameters }) => tool(name, parameters));
 

@@ -1,10 +1,11 @@
 import type { INode } from 'n8n-workflow';
-import { byId, fromAi } from './fromAi';
+import { byId } from '../../support/parameters';
+import { fromAi } from './fromAi';
 import { tool } from './workflow';
 
 const CONTINUE = { onError: 'continueRegularOutput' } as const;
 
-/** As the README advises it: the model gives the call and the status. */
+/** As docs/agents.md advises it: the model gives the call and the status. */
 const pause = {
 	resource: 'recording',
 	operation: 'update',

@@ -8,7 +8,7 @@ import type { Sandbox } from '../../../sandbox';
 import { parametersOf, readExample } from '../../support/exampleFile';
 import type { Suite } from '../stage';
 import { playSmsAgent } from './smsAgent';
-import { until, whileNothingShouldHappen } from './until';
+import { until, whileNothingShouldHappen } from '../support/until';
 
 const CUSTOMER = '+13105550155';
 const OWN = '+13105550163';

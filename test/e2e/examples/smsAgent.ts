@@ -3,9 +3,9 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { receiveMessage, type Sandbox } from '../../../sandbox';
 import { importExample } from '../../../local/demo/exampleWorkflow';
 import type { RunningN8n } from '../../../local/n8n/start';
-import { startStandInModel, textOf, type ModelScript } from '../standInModel';
+import { addModelCredential, startStandInModel, textOf, type ModelScript } from '../standInModel';
 import type { Stage } from '../stage';
-import { until, whileNothingShouldHappen } from './until';
+import { until, whileNothingShouldHappen } from '../support/until';
 
 const OWN = '+13105550163';
 const ANN = '+13105550150';
@@ -23,12 +23,6 @@ const script: ModelScript = ({ messages, tools = [] }) => {
 	return { content: `You said: ${text}` };
 };
 
-async function createModelCredential({ api }: RunningN8n, url: string) {
-	const credential = { name: 'Stand-in', type: 'openAiApi', data: { apiKey: 'none', url } };
-	const { id } = await api.request<{ id: string }>('POST', '/credentials', credential);
-	return { id, name: credential.name };
-}
-
 const sentTo = (sandbox: Sandbox, number: string) =>
 	[...sandbox.messages.values()]
 		.filter(({ direction, to }) => direction === 'outbound-api' && to === number)
@@ -38,9 +32,9 @@ const sentTo = (sandbox: Sandbox, number: string) =>
 export async function playSmsAgent({ scenario, atEnd }: Stage, n8n: RunningN8n, sandbox: Sandbox) {
 	const model = await startStandInModel(script);
 	atEnd(async () => await model.close());
-	const openAiApi = await createModelCredential(n8n, model.baseUrl);
+	const credentials = await addModelCredential(n8n, model);
 	const { webhook } = await importExample(n8n, 'two-way-sms-agent.json', sandbox.origin, {
-		'OpenAI Chat Model': { credentials: { openAiApi } },
+		'OpenAI Chat Model': { credentials },
 	});
 	sandbox.addPhoneNumber({ phone_number: OWN, sms_url: webhook });
 

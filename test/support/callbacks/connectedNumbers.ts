@@ -6,7 +6,7 @@ import { PublishedTrigger } from '../n8n/publishedTrigger';
 import { requestsOf } from '../sandbox';
 
 export const OLD_SMS = 'https://old.example.com/sms?key=1';
-export const OLD_STATUS = 'https://old.example.com/status';
+const OLD_STATUS = 'https://old.example.com/status';
 
 /** Events that SignalWire reports to both addresses of a number, and one that it does not. */
 export const BOTH = ['message.received', 'call.completed', 'recording.completed'];
