@@ -59,7 +59,7 @@ export const phoneNumbers: Search = {
 };
 
 /** The same in SignalWire's own API (REST API, phone numbers: list). */
-export const relayPhoneNumbers: Search = {
+export const relayPhoneNumbers = {
 	...phoneNumbers,
 	path: '/api/relay/rest/phone_numbers',
 	query: { page_size: String(LARGEST_PAGE) },
@@ -72,7 +72,7 @@ export const relayPhoneNumbers: Search = {
 		message: 'There is no phone number in this project yet',
 		advice: 'For another project, choose another credential.',
 	},
-};
+} satisfies Search;
 
 export const participants: Search = {
 	path: '/Conferences/{conferenceSid}/Participants',

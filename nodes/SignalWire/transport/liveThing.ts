@@ -66,7 +66,8 @@ export async function stateInWords(thing: LiveThing): Promise<StateInWords | und
  * A refusal in the words of its cause, where that is the state of the call or the conference that
  * the request was about: one request, and only after a refusal.
  *
- * @param isNamedAlone whether the request named nothing else, so that a 404 is about it already
+ * @param isNamedAlone whether the request named nothing else, so that a 404 is about it already, and
+ * so that a look would repeat a read
  */
 export async function withState(
 	error: RequestError,
@@ -75,7 +76,7 @@ export async function withState(
 ): Promise<RequestError> {
 	const { kind, status = 0 } = error.facts;
 	if (kind !== 'refused' || !ABOUT_STATE.includes(status)) return error;
-	if (isNamedAlone && status === 404) return error;
+	if (isNamedAlone && (status === 404 || thing.onceEnded === undefined)) return error;
 	const words = await stateInWords(thing);
 	return words ? error.with({ advice: words.advice }, words.message) : error;
 }
