@@ -35,6 +35,8 @@ export interface LiveThing {
 export interface StateInWords {
 	message: string;
 	advice: string;
+	/** Whether the refusal may have another cause. */
+	isLikely?: boolean;
 }
 
 /**
@@ -59,6 +61,7 @@ export async function stateInWords(thing: LiveThing): Promise<StateInWords | und
 	return {
 		message: `The ${noun} has not been answered yet`,
 		advice: `${advice} Try again once it is in progress.`,
+		isLikely: true,
 	};
 }
 
@@ -74,9 +77,12 @@ export async function withState(
 	thing: LiveThing,
 	isNamedAlone = Object.keys(thing.values).length === 1,
 ): Promise<RequestError> {
-	const { kind, status = 0 } = error.facts;
+	const { kind, reason, status = 0 } = error.facts;
 	if (kind !== 'refused' || !ABOUT_STATE.includes(status)) return error;
 	if (isNamedAlone && (status === 404 || thing.onceEnded === undefined)) return error;
 	const words = await stateInWords(thing);
-	return words ? error.with({ advice: words.advice }, words.message) : error;
+	if (!words) return error;
+	// An error output and an agent get the message only.
+	const said = words.isLikely && reason ? ` (SignalWire said: "${reason}")` : '';
+	return error.with({ advice: words.advice }, `${words.message}${said}`);
 }

@@ -15,6 +15,19 @@ export interface TakenAddress {
 }
 
 const KEY = 'takenAddresses';
+const FIELDS = ['sid', 'number', 'field', 'address', 'previous', 'workflowId'];
+
+/** As it is stored: a copy of a workflow may have the static data of the original. */
+type Kept = TakenAddress & { workflowId: string };
+
+/** What somebody has edited, or another version has stored, is no reason to fail. */
+function isKept(entry: unknown): entry is Kept {
+	return (
+		typeof entry === 'object' &&
+		entry !== null &&
+		FIELDS.every((field) => typeof (entry as IDataObject)[field] === 'string')
+	);
+}
 
 /**
  * What has to be put back when the workflow is deactivated. n8n keeps it with the workflow, and
@@ -23,14 +36,23 @@ const KEY = 'takenAddresses';
 export class TakenAddresses {
 	private readonly data: IDataObject;
 
+	private readonly workflowId: string;
+
 	constructor(context: IHookFunctions) {
 		this.data = context.getWorkflowStaticData('node');
+		this.workflowId = String(context.getWorkflow().id);
 	}
 
 	/** A copy, which stays as it is. */
 	get all(): TakenAddress[] {
-		const kept = this.data[KEY] as unknown as TakenAddress[] | undefined;
-		return (kept ?? []).map((taken) => ({ ...taken }));
+		const kept: unknown = this.data[KEY];
+		const all: unknown[] = Array.isArray(kept) ? kept : [];
+		return all
+			.filter(isKept)
+			.filter(({ workflowId }) => workflowId === this.workflowId)
+			.map(({ sid, number, field, address, previous }) => ({
+				...{ sid, number, field, address, previous },
+			}));
 	}
 
 	find({ sid, field }: Pick<TakenAddress, 'sid' | 'field'>): TakenAddress | undefined {
@@ -52,7 +74,8 @@ export class TakenAddresses {
 
 	/** n8n sees a change of the data itself only. */
 	private keep(all: TakenAddress[]): void {
-		if (all.length > 0) this.data[KEY] = all as unknown as IDataObject[];
+		const { workflowId } = this;
+		if (all.length > 0) this.data[KEY] = all.map((taken) => ({ ...taken, workflowId }));
 		else delete this.data[KEY];
 	}
 }

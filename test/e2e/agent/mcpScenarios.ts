@@ -20,7 +20,7 @@ import { expectShown } from './shown';
 import { mcpWorkflow } from './workflow';
 
 const NONE_ACTIVE =
-	/^(\w*Error: )?The call \S+ has no active recording\. Check the SID, and that the call is live/;
+	/^(\w*Error: )?The call has ended, so it has no active recording\. SignalWire says "completed"/;
 
 async function connect(n8n: RunningN8n, tools: INode[]): Promise<McpClient> {
 	const { webhook } = await activateWorkflow(n8n, mcpWorkflow(tools));

@@ -48,7 +48,9 @@ it('passes on that a call in progress cannot be canceled, and that a waiting one
 	const redirected = await update(givenCalls(1, { status: 'ringing' }), {
 		url: 'https://example.com/a.xml',
 	});
-	expect(redirected.error?.message).toBe('The call has not been answered yet');
+	expect(redirected.error?.message).toBe(
+		'The call has not been answered yet (SignalWire said: "Url: only a call in progress can be redirected")',
+	);
 });
 
 describe('a fault that passes', () => {

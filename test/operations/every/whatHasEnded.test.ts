@@ -191,10 +191,14 @@ it('a call that has not been answered is told in those words', async () => {
 	const { sandbox } = given;
 	const items = two(() => ({ callSid: sandbox.addCall({ status: 'ringing' }).sid }));
 	const [started] = await failuresOf(recording.operations.start, items);
-	expect(started.message).toBe('The call has not been answered yet');
+	expect(started.message).toBe(
+		'The call has not been answered yet (SignalWire said: "The call is not in progress")',
+	);
 	expect(started.advice).toContain('"ringing"');
 	const [redirected] = await failuresOf(call.operations.update, items, REDIRECT);
-	expect(redirected.message).toBe('The call has not been answered yet');
+	expect(redirected.message).toBe(
+		'The call has not been answered yet (SignalWire said: "Url: only a call in progress can be redirected")',
+	);
 });
 
 it('a refusal for another reason stays as it was, and costs one look at the call', async () => {

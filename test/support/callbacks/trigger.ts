@@ -33,11 +33,12 @@ export function triggerWorkflow(
 	credentials = CREDENTIALS,
 	trigger = triggerNode(parameters),
 	staticData?: IDataObject,
+	id = randomUUID() as string,
 ): TriggerWorkflow {
 	const linked = { linked: "={{ $('SignalWire Trigger').item.json.RecordingSid }}" };
 	const behind = { ...trigger, id: randomUUID(), name: 'Done', parameters: linked };
 	const workflow = new Workflow({
-		id: randomUUID(),
+		id,
 		active: true,
 		nodeTypes,
 		nodes: [trigger, { ...behind, type: 'test.readLinked', webhookId: undefined }],

@@ -1,3 +1,5 @@
+ 
+import { randomUUID } from 'node:crypto';
 import type {
 	ICredentialDataDecryptedObject,
 	IDataObject,
@@ -20,6 +22,8 @@ export class PublishedTrigger {
 	readonly node: INode;
 
 	private stored: Stored;
+
+	private workflowId: string = randomUUID();
 
 	private isPublished = false;
 
@@ -101,7 +105,19 @@ export class PublishedTrigger {
 
 	private workflow(staticData = JSON.parse(this.stored ?? '{}') as IDataObject): TriggerWorkflow {
 		const node = structuredClone(this.node);
-		return triggerWorkflow({}, this.credentials, node, staticData);
+		return triggerWorkflow({}, this.credentials, node, staticData, this.workflowId);
+	}
+
+	/** A copy of the workflow, with an address of its own and what n8n has stored for the original. */
+	copy(): PublishedTrigger {
+		const copy = new PublishedTrigger(this.credentials, this.node.parameters, this.origin);
+		copy.stored = this.stored;
+		return copy;
+	}
+
+	/** Changes what n8n has stored for the trigger, as somebody may by n8n's API. */
+	editStored(edit: (stored: string) => string): void {
+		this.stored = edit(this.stored ?? '{}');
 	}
 
 	private store({ workflow }: TriggerWorkflow): void {
