@@ -36,12 +36,12 @@ export const cluster: Suite = {
 			async () => await updateOneAtOnce(cluster, pause.webhook),
 		);
 		await scenario(
-			'500 messages at once, default settings',
-			async () => await takeMessages(cluster),
-		);
-		await scenario(
 			'a worker is killed in the middle of 200 calls',
 			async () => await killWorkerMidway(cluster, pause),
+		);
+		await scenario(
+			'500 messages at once, default settings',
+			async () => await takeMessages(cluster),
 		);
 		await cluster.startOthers(MANY_AT_ONCE);
 		await scenario('500 callbacks, 20 at once', async () => await takeCallbacks(cluster));

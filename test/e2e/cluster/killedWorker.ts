@@ -57,7 +57,10 @@ export async function killWorkerMidway(
 
 	const failed = all.filter((asked) => !isDone(asked));
 	ok(failed.length > 0, 'the worker that died had executions under way');
-	deepEqual([...new Set(failed.map(({ answer }) => answer?.status))], [500]);
+	deepEqual(
+		failed.filter(({ answer }) => !answer || answer.status < 500),
+		[],
+	);
 	for (const { recording, answer } of all.filter(isDone)) {
 		deepEqual(
 			[answer?.body.sid, answer?.body.status, recording.status],
