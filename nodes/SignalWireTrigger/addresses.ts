@@ -1,3 +1,4 @@
+import { parseUrl } from '../SignalWire/input/parseUrl';
 import type { CallbackRequest } from './request';
 
 const ADDRESS = /^(https?:\/\/)([^/?#]*@)?(\[[^\]]*\]|[^:/?#]+)(:\d+)?(.*)$/is;
@@ -15,12 +16,12 @@ const LOOPBACK_HOST =
 
 /** Whether a text is a whole http(s) address. */
 export const isAddress = (text: string) =>
-	ADDRESS.test(text) && !/\s/.test(text) && URL.canParse(text);
+	ADDRESS.test(text) && !/\s/.test(text) && parseUrl(text) !== undefined;
 
 /** Whether an address, or a host with or without its port, is one that only its own machine reaches. */
 export function isLoopback(address: string): boolean {
 	const whole = /^https?:\/\//i.test(address) ? address : `http://${address}`;
-	return URL.canParse(whole) && LOOPBACK_HOST.test(new URL(whole).hostname);
+	return LOOPBACK_HOST.test(parseUrl(whole)?.hostname ?? '');
 }
 
 /**

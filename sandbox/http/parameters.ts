@@ -66,6 +66,15 @@ const EXPECTED: Record<ParameterType, string> = {
 	uuid: 'a UUID',
 };
 
+// Node 20's `URL.canParse` refuses umlauts once V8 has compiled the call.
+function isUrl(value: string): boolean {
+	try {
+		return /^https?:\/\/[^\s/]+\S*$/.test(value) && new URL(value).host !== '';
+	} catch {
+		return false;
+	}
+}
+
 const HAS_TYPE: Record<ParameterType, (value: string) => boolean> = {
 	boolean: (value) => value === 'true' || value === 'false',
 	content: () => true,
@@ -74,7 +83,7 @@ const HAS_TYPE: Record<ParameterType, (value: string) => boolean> = {
 	integer: (value) => /^\d+$/.test(value),
 	object: (value) => value.startsWith('{'),
 	text: (value) => value !== '' && value === value.trim(),
-	url: (value) => /^https?:\/\/[^\s/]+\S*$/.test(value) && URL.canParse(value),
+	url: isUrl,
 	uuid: (value) => UUID.test(value),
 };
 

@@ -1,5 +1,6 @@
 import { inputError } from './inputError';
 import { isLoopbackHost } from './loopback';
+import { parseUrl } from './parseUrl';
 
 const WHOLE_URL = /^https?:\/\/[^\s\\/?#][^\s\\]*$/i;
 const WRITE_IT_WHOLE = 'Write it whole, such as https://n8n.example.com/webhook/x';
@@ -31,10 +32,11 @@ export function parseCallbackUrl(
 	{ spaceIsLoopback }: { spaceIsLoopback: boolean },
 ): string {
 	const url = typeof value === 'string' ? value.trim() : '';
-	if (!WHOLE_URL.test(url) || !URL.canParse(url)) {
+	const parsed = WHOLE_URL.test(url) ? parseUrl(url) : undefined;
+	if (!parsed) {
 		const expected = 'a URL with https:// or http:// in front and no spaces inside';
 		throw inputError(withoutUserInfo(value), field, expected, WRITE_IT_WHOLE);
 	}
-	if (spaceIsLoopback || !isLocalHost(new URL(url).hostname)) return url;
+	if (spaceIsLoopback || !isLocalHost(parsed.hostname)) return url;
 	throw inputError(withoutUserInfo(url), field, 'a URL that SignalWire can reach', UNREACHABLE);
 }

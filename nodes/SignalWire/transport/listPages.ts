@@ -4,6 +4,7 @@ import type { SignalWireApi } from './api';
 import type { RequestDescription } from './describeRequest';
 import { RequestError } from './requestError';
 import { requireSuccess } from './responseError';
+import { parseUrl } from '../input/parseUrl';
 import { isNativePath } from './path';
 import type { Form } from './requestOptions';
 
@@ -33,9 +34,7 @@ const UNREADABLE = { kind: 'unreadable', attempts: 1, mayHaveRun: false } as con
 
 function nextPath(written: unknown, origin: string): string | undefined {
 	if (written === undefined || written === null || written === '') return undefined;
-	const address =
-		typeof written === 'string' && URL.canParse(written, origin) ? written : undefined;
-	const next = address === undefined ? undefined : new URL(address, origin);
+	const next = typeof written === 'string' ? parseUrl(written, origin) : undefined;
 	if (next?.origin === origin) return `${next.pathname}${next.search}`;
 	throw new RequestError(
 		next

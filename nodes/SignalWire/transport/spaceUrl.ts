@@ -1,4 +1,5 @@
 import { UserError } from 'n8n-workflow';
+import { parseUrl } from '../input/parseUrl';
 
 const EXPECTED =
 	'It looks like example.signalwire.com and is shown in the dashboard of your Space.';
@@ -56,6 +57,7 @@ export function spaceOrigin(spaceUrl: unknown): string {
 
 	const isSpaceName = !fullHost.includes('.') && !isLoopback;
 	const address = `${scheme ?? 'https'}://${fullHost}${isSpaceName ? '.signalwire.com' : ''}${port}`;
-	if (!URL.canParse(address)) throw refuse('does not name a valid host');
-	return new URL(address).origin;
+	const url = parseUrl(address);
+	if (!url) throw refuse('does not name a valid host');
+	return url.origin;
 }
