@@ -25,7 +25,8 @@ export const median = (figures: number[]): number => percentile(figures, 0.5);
 export type Turns = Record<string, () => Promise<number | number[]>>;
 
 /**
- * Lets the contenders work by turns, so that whatever else the machine does meets all of them.
+ * Lets the contenders work by turns, so that whatever else the machine does meets all of them, and
+ * every second round the other way about.
  *
  * @param warmUp rounds that do not count
  * @returns the figures of each contender, in the order of the rounds
@@ -38,7 +39,7 @@ export async function byTurns(
 	const names = Object.keys(turns);
 	const figures = Object.fromEntries(names.map((name) => [name, [] as number[]]));
 	for (let round = 0; round < warmUp + rounds; round++) {
-		for (const name of names) {
+		for (const name of round % 2 === 0 ? names : names.toReversed()) {
 			const taken = await turns[name]();
 			if (round >= warmUp) figures[name].push(...[taken].flat());
 		}

@@ -9,6 +9,8 @@ export interface Target {
 	/** The account's address below the API. */
 	accountUrl: string;
 	credential: Credential;
+	/** The same for the node that the package is compared with (./plain). */
+	plainCredential: Credential;
 }
 
 const position: [number, number] = [0, 0];
@@ -23,10 +25,11 @@ export function node(
 	return { name, type, typeVersion, position, parameters };
 }
 
-/** The node with the credential of the account. */
-export function withCredential(made: WorkNode, { credential }: Target): WorkNode {
-	return { ...made, credentials: { signalWireApi: credential } };
-}
+/** The node with a credential of this package. */
+const withCredential = (made: WorkNode, { credential }: Target): WorkNode => ({
+	...made,
+	credentials: { signalWireApi: credential },
+});
 
 /** n8n's HTTP Request node, with the credential of the account. */
 export function httpRequest(name: string, target: Target, parameters: NodeParameters): WorkNode {
@@ -43,6 +46,16 @@ export function httpRequest(name: string, target: Target, parameters: NodeParame
 export function signalWire(name: string, target: Target, parameters: NodeParameters): WorkNode {
 	return withCredential(node(name, 'n8n-nodes-signalwire.signalWire', 1, parameters), target);
 }
+
+/** The plainest declarative node that pauses a recording. */
+export const plain = (
+	name: string,
+	{ plainCredential }: Target,
+	parameters: NodeParameters,
+): WorkNode => ({
+	...node(name, 'n8n-nodes-plain.plain', 1, parameters),
+	credentials: { plainApi: plainCredential },
+});
 
 /** n8n's Split Out node. */
 export const splitOut = (fieldToSplitOut: string) =>

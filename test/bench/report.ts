@@ -10,7 +10,8 @@ const show = (figure: number) => figure.toFixed(figure < 10 ? 2 : figure < 100 ?
 
 function linesOf(comparison: Comparison): string[] {
 	const { what, unit, figures, bars = [] } = comparison;
-	const lines = Object.entries(figures).map(([contender, all]) => {
+	const measured = Object.entries(figures).filter(([, all]) => all.length > 0);
+	const lines = measured.map(([contender, all]) => {
 		const shown = SHARES.map((share) => show(percentile(all, share)).padStart(8)).join('');
 		return `  ${contender.padEnd(28)}${shown}  ${unit}, of ${all.length}`;
 	});

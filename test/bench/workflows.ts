@@ -2,9 +2,9 @@ import { byId } from '../support/parameters';
 import {
 	httpRequest,
 	node,
+	plain,
 	signalWire,
 	splitOut,
-	withCredential,
 	type NodeParameters,
 	type Target,
 	type WorkNode,
@@ -83,13 +83,13 @@ export function pauseActive(contender: 'signalWire' | 'httpRequest', target: Tar
 export function pauseItems(contender: Contender, target: Target): WorkNode[] {
 	const status = '={{ $json.status }}';
 	const [call, recording] = ['={{ $json.call }}', '={{ $json.recording }}'];
-	const plain = { callSid: call, recordingSid: recording, status, pauseBehavior: 'silence' };
+	const fields = { callSid: call, recordingSid: recording, status, pauseBehavior: 'silence' };
 	const pause = {
 		signalWire: () =>
 			signalWirePause(target, { callSid: byId(call), recordingSid: byId(recording), status }),
 		httpRequest: () =>
 			httpPause(target, '/Calls/{{ $json.call }}/Recordings/{{ $json.recording }}', status),
-		plain: () => withCredential(node(PAUSE, 'n8n-nodes-plain.plain', 1, plain), target),
+		plain: () => plain(PAUSE, target, fields),
 	};
 	return [splitOut('body.items'), pause[contender]()];
 }

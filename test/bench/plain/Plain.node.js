@@ -15,7 +15,7 @@ class Plain {
 		defaults: { name: 'Plain' },
 		inputs: ['main'],
 		outputs: ['main'],
-		credentials: [{ name: 'signalWireApi', required: true }],
+		credentials: [{ name: 'plainApi', required: true }],
 		requestDefaults: {
 			baseURL: '={{ $credentials.spaceUrl }}',
 			headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
