@@ -44,7 +44,7 @@ const call = async (file: string, changes: ExampleChanges, body: unknown, webhoo
 const texts = (to: string) =>
 	[...given.sandbox.messages.values()]
 		.filter((message) => message.direction === 'outbound-api' && message.to === to)
-		.map(({ body }) => body);
+		.map(({ body }) => String(body));
 
 const casesOf = (files: string[]) =>
 	files.flatMap((file) => stepsOf(file).map(({ name }) => [file, name] as const));
