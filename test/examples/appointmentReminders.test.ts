@@ -139,6 +139,7 @@ it.each([
 	['an empty list', []],
 	['no id', [ANN, { ...BOB, id: '' }]],
 	['an id that is no text', [{ ...ANN, id: 7 }]],
+	['the same id twice', [ANN, { ...BOB, id: ` ${ANN.id} ` }]],
 	['no phone', [{ ...ANN, phone: undefined }]],
 	['no moment', [{ ...ANN, start: 'tomorrow' }]],
 	['nothing in the list', [null]],

@@ -109,6 +109,14 @@ it('ends quietly where the call has ended meanwhile', async () => {
 	expect(requestsOf(given.sandbox, 'POST')).toHaveLength(updates);
 });
 
+it('does not resume at once where the step that waits is disabled', async () => {
+	const { callSid, recordings } = recordedCall();
+	const answer = await pause(callSid, { 'Time limit': DISABLED });
+	expect(answer.status).toBe(200);
+	expect(await errorOf(answer)).toBeUndefined();
+	expect(statusesOf(given.sandbox, recordings)).toEqual(['paused', 'paused']);
+});
+
 it('pauses where the data table is out of order, and says that there is no time limit', async () => {
 	dataTables.isBroken = true;
 	const { callSid, recordings } = recordedCall();

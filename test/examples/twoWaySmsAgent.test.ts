@@ -162,6 +162,22 @@ it.each([
 	expect([sentTo(ANN), failures()]).toEqual([[], [expect.stringContaining(reason)]]);
 });
 
+it.each([
+	['Remember the opt-out', 'STOP'],
+	['Take the opt-out back', 'START'],
+	['Which keyword?', 'Hello'],
+])('nothing is confirmed where %s is disabled: %s', async (step, body) => {
+	await start({ [step]: DISABLED });
+	await write(ANN, body);
+	expect([sentTo(ANN), failures()]).toEqual([[], [expect.stringContaining('was not confirmed')]]);
+});
+
+it('nobody is texted where both looks at the opt-outs are disabled', async () => {
+	await start({ 'Not opted out?': DISABLED, 'Opted out meanwhile?': DISABLED });
+	await write(ANN, 'Hello');
+	expect([sentTo(ANN), failures()]).toEqual([[], [expect.stringContaining('is not known')]]);
+});
+
 it('an answer that SignalWire refuses is sent once, and fails the execution', async () => {
 	const blocked = '+19955521610';
 	await write(blocked, 'Hello');
