@@ -73,7 +73,7 @@ export const createOptions = [
 			displayName: 'Status Callback Events',
 			name: 'statusCallbackEvent',
 			sentAs: 'StatusCallbackEvent',
-			description: 'The changes to report to the Status Callback',
+			description: 'The changes to report to the Status Callback URL',
 		},
 		[
 			{ name: 'Answered', value: 'answered' },

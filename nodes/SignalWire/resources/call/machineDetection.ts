@@ -17,17 +17,17 @@ export const machineDetection = [
 		sentAs: 'AsyncAmdPartialResults',
 		description: 'Whether to report what is known before the detection has ended',
 	}),
-	urlField({
-		displayName: 'Async AMD Status Callback',
-		name: 'asyncAmdStatusCallback',
-		sentAs: 'AsyncAmdStatusCallback',
-		placeholder: 'e.g. https://n8n.example.com/webhook/answered-by',
-		description: 'The address that SignalWire tells who answered, with Async AMD',
-	}),
 	methodField({
 		displayName: 'Async AMD Status Callback Method',
 		name: 'asyncAmdStatusCallbackMethod',
 		sentAs: 'AsyncAmdStatusCallbackMethod',
+	}),
+	urlField({
+		displayName: 'Async AMD Status Callback URL',
+		name: 'asyncAmdStatusCallback',
+		sentAs: 'AsyncAmdStatusCallback',
+		placeholder: 'e.g. https://n8n.example.com/webhook/answered-by',
+		description: 'The address that SignalWire tells who answered, with Async AMD',
 	}),
 	choiceField(
 		{
