@@ -13,13 +13,21 @@ export interface PaymentAnswer {
 	};
 }
 
-/** Sends a webhook of a workflow some JSON, as a payment page would. */
-export async function post(webhook: string, json: object): Promise<PaymentAnswer> {
+/**
+ * Sends a webhook of a workflow some JSON, as a payment page would.
+ *
+ * @param timeout milliseconds to wait for the answer
+ */
+export async function post(
+	webhook: string,
+	json: object,
+	timeout = 60_000,
+): Promise<PaymentAnswer> {
 	const response = await fetch(webhook, {
 		method: 'POST',
 		headers: { 'Content-Type': 'application/json' },
 		body: JSON.stringify(json),
-		signal: AbortSignal.timeout(60_000),
+		signal: AbortSignal.timeout(timeout),
 	});
 	const text = await response.text();
 	return { status: response.status, text, body: JSON.parse(text) as PaymentAnswer['body'] };

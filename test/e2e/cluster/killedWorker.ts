@@ -2,10 +2,10 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { overConnections } from '../../../local/demo/connections';
 import type { ActiveWorkflow } from '../../../local/demo/exampleWorkflow';
+import { until } from '../support/until';
 import type { Cluster } from './cluster';
 import { executionsOf, sidsIn } from './executions';
 import { addRecordings, ask, countUpdates, isDone, type Asked } from './pauses';
-import { until } from './until';
 import { workOf } from './workerLog';
 
 const CALLS = 200;
@@ -47,11 +47,12 @@ export async function killWorkerMidway(
 	});
 	const answered = () => all.filter(({ answer }) => answer).length;
 	let busy = -1;
-	await until(`${ANSWERED_BEFORE} callers have their answer`, SECONDS_TO_END, async () => {
+	const isMidway = async () => {
 		const work = await Promise.all(cluster.workerLogs.map(workOf));
 		busy = work.findIndex(({ running }) => running >= RUNNING);
 		return busy >= 0 && answered() >= ANSWERED_BEFORE;
-	});
+	};
+	await until(`${ANSWERED_BEFORE} callers have their answer`, isMidway, SECONDS_TO_END);
 	cluster.killWorker(busy);
 	await asking;
 
@@ -74,9 +75,8 @@ export async function killWorkerMidway(
 
 	const executions = async () =>
 		(await executionsOf(n8n.api, id)).filter((execution) => !known.has(execution.id));
-	await until('all executions have ended', SECONDS_TO_END, async () =>
-		(await executions()).every(({ status }) => FINAL.includes(status)),
-	);
+	const haveEnded = async () => (await executions()).every(({ status }) => FINAL.includes(status));
+	await until('all executions have ended', haveEnded, SECONDS_TO_END);
 	const ended = await executions();
 	const succeeded = ended.filter(({ status }) => status === 'success');
 	// n8n may lose one that the worker had answered and not stored.

@@ -7,7 +7,7 @@ import { findFreePort } from '../../../local/n8n/ports';
 import { Problem } from '../../../local/n8n/problem';
 import { run, tail } from '../../../local/n8n/run';
 import { provideDebianPackages } from '../debian';
-import { until } from './until';
+import { until } from '../support/until';
 
 /** A server on loopback, with its data in a folder that goes with this process. */
 export interface Service {
@@ -37,7 +37,7 @@ async function startService({ name, logFile, command, ping }: Given) {
 			() => true,
 			() => false,
 		);
-	await until(`${name} takes connections`, SECONDS_TO_START, answers).catch(async () => {
+	await until(`${name} takes connections`, answers, SECONDS_TO_START).catch(async () => {
 		const log = await tail(logFile);
 		await endChild(child);
 		throw new Problem(`${name} did not start. Its last lines:\n${log}`, options.whatToDo);

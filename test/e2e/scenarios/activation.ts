@@ -1,7 +1,6 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { randomUUID } from 'node:crypto';
 import { equal } from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import { activateWorkflow, isRegistered } from '../../../local/demo/exampleWorkflow';
 import { post } from '../../../local/demo/paymentPage';
 import { startN8n, type RunningN8n } from '../../../local/n8n/start';
@@ -9,19 +8,10 @@ import type { Sandbox } from '../../../sandbox';
 import { RECORDING } from '../../support/callbacks/recordingCallback';
 import { send, signedForm } from '../../support/callbacks/signedCallback';
 import { executionOf } from '../support/execution';
+import { until } from '../support/until';
 import { namesOf, signalWireNode, webhookWorkflow } from '../support/webhookWorkflow';
 import { addRunning, pauseOne } from './onError';
 import type { Play } from './play';
-
-const SECONDS = 30;
-
-async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
-	const deadline = Date.now() + SECONDS * 1000;
-	while (!(await isSo())) {
-		if (Date.now() > deadline) throw new Error(`${what}: not within ${SECONDS} seconds`);
-		await delay(100);
-	}
-}
 
 /** Deactivates a workflow, once n8n has answered. */
 export async function deactivate({ api }: RunningN8n, id: string): Promise<void> {

@@ -1,8 +1,7 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { setTimeout as delay } from 'node:timers/promises';
 import { parse } from 'flatted';
 import type { INodeExecutionData, IRunExecutionData } from 'n8n-workflow';
 import type { RunningN8n } from '../../../local/n8n/start';
+import { until } from './until';
 
 const SECONDS_TO_END = 60;
 const UNFINISHED = ['new', 'running', 'waiting'];
@@ -24,19 +23,16 @@ export async function executionOf(
 	executionId?: string,
 ): Promise<Execution> {
 	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const deadline = Date.now() + SECONDS_TO_END * 1000;
-	for (;;) {
+	const ended = async () => {
 		const { results } = await api.request<{ results: Array<{ id: string; status: string }> }>(
 			'GET',
 			`/executions?filter=${filter}`,
 		);
 		const found = results.find(({ id }) => executionId === undefined || id === executionId);
-		if (found && !UNFINISHED.includes(found.status)) return await read(api, found.id);
-		if (Date.now() > deadline) {
-			throw new Error(`The execution did not end: ${JSON.stringify(found ?? results)}`);
-		}
-		await delay(100);
-	}
+		return found && !UNFINISHED.includes(found.status) && found;
+	};
+	const { id } = await until('an execution that has ended', ended, SECONDS_TO_END);
+	return await read(api, id);
 }
 
 async function read(api: RunningN8n['api'], id: string): Promise<Execution> {
