@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { setTimeout as delay } from 'node:timers/promises';
 import { post } from '../../local/demo/paymentPage';
 import { byTurns, type Comparison } from './comparison';
