@@ -22,13 +22,19 @@ function inOrder(operations: Operation[]): INodeProperties[] {
 	return ordered;
 }
 
-function operationsWith(field: INodeProperties, resources: Resource[]): ShownFor {
-	const shownFor: ShownFor = new Map();
+/** The operations of each field; built at once, because n8n waits for it when it starts. */
+function operationsByField(resources: Resource[]): Map<INodeProperties, ShownFor> {
+	const byField = new Map<INodeProperties, ShownFor>();
 	for (const resource of resources) {
-		const having = resource.operations.filter(({ fields }) => fields.includes(field));
-		if (having.length > 0) shownFor.set(resource, having.map(valueOf));
+		for (const operation of resource.operations) {
+			for (const field of operation.fields) {
+				const shownFor = byField.get(field) ?? new Map<Resource, string[]>();
+				byField.set(field, shownFor);
+				shownFor.set(resource, [...(shownFor.get(resource) ?? []), valueOf(operation)]);
+			}
+		}
 	}
-	return shownFor;
+	return byField;
 }
 
 /**
@@ -120,6 +126,7 @@ export function buildProperties(node: NodeFields): INodeProperties[] {
 		routing,
 	}));
 	const { value: initialResource } = initial;
+	const byField = operationsByField(resources);
 	const operations = resources
 		.flatMap((resource) => resource.operations)
 		.map((operation) => withCommonField(operation, common));
@@ -136,7 +143,7 @@ export function buildProperties(node: NodeFields): INodeProperties[] {
 		...inOrder(operations).flatMap((field) =>
 			field === common
 				? [field]
-				: groupsOf(operationsWith(field, resources)).map((group) => showFor(field, group)),
+				: groupsOf(byField.get(field)!).map((group) => showFor(field, group)),
 		),
 	];
 }
