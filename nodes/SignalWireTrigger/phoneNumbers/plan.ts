@@ -43,8 +43,9 @@ export function planOf(
 	if (reaches(current, url)) return {};
 	const isOurs = known !== undefined && isSameWebhook(current, known.address);
 	if (!isOurs && isSameWebhook(current, url)) {
+		const right = shownAddress(url) === url ? url : 'the address under Options > Public URL';
 		return {
-			problem: `${number}: its ${name} is that of this trigger with another user name, password or fragment. Enter ${shownAddress(url)} there, or take the address away`,
+			problem: `${number}: its ${name} is that of this trigger with another user name, password or fragment. Enter ${right} there, or take the address away`,
 		};
 	}
 	if (!isOurs && isOfSameN8n(current, url)) {
