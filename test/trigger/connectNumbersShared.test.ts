@@ -4,6 +4,7 @@ import {
 	addNumbers,
 	messageUrlsOf,
 	OLD_SMS,
+	refusalOf,
 	triggerFor,
 	updatesIn,
 	warningsOf,
@@ -11,12 +12,6 @@ import {
 import { useSandbox } from '../support/sandbox';
 
 const given = useSandbox();
-
-const refusalOf = async (run: Promise<void>) =>
-	await run.then(
-		() => 'It was not refused',
-		({ message }: Error) => message,
-	);
 
 describe('the number has an address of this n8n in another form', () => {
 	const FORMS: Array<[string, (url: string) => string]> = [

@@ -56,7 +56,9 @@ export class TakenAddresses {
 		return all
 			.filter(isKept)
 			.filter(({ workflowId }) => workflowId === this.workflowId)
-			.map(({ workflowId: _, ...taken }) => taken);
+			.map(({ sid, number, field, address, previous, space, projectId }) => ({
+				...{ sid, number, field, address, previous, space, projectId },
+			}));
 	}
 
 	find({ sid, field }: Pick<TakenAddress, 'sid' | 'field'>): TakenAddress | undefined {
