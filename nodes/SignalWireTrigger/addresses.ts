@@ -6,9 +6,15 @@ const DEFAULT_PORTS: Record<string, string> = { 'https://': ':443', 'http://': '
 
 const withoutTrailingSlash = (text: string) => text.replace(/\/+$/, '');
 
+/**
+ * A text without the names and passwords in its addresses. A password with a sign that it may not
+ * have, such as "/", goes as well; the text may then lose more than that, never less.
+ */
+export const withoutUserInfo = (text: string) =>
+	text.replace(/\/\/(?:[^\s/?#]*@|[^\s/?#@:]*:\S*@)+/g, '//');
+
 /** An address as it may be shown: without a user's name and password, and without its query. */
-export const shownAddress = (address: string) =>
-	address.replace(/\/\/[^/]*@/, '//').split(/[?#]/, 1)[0];
+export const shownAddress = (address: string) => withoutUserInfo(address).split(/[?#]/, 1)[0];
 
 /** As URL writes the hosts by which a machine reaches itself. */
 const LOOPBACK_HOST =

@@ -6,18 +6,13 @@ import {
 	BOTH,
 	messageUrlsOf,
 	OLD_SMS,
+	refusalOf,
 	triggerFor,
 	updatesIn,
 } from '../support/callbacks/connectedNumbers';
 import { behave, useSandbox } from '../support/sandbox';
 
 const given = useSandbox();
-
-const refusalOf = async (run: Promise<void>) =>
-	await run.then(
-		() => 'It was not refused',
-		({ message }: Error) => message,
-	);
 
 it.each<[Partial<NumberHandlers>, RegExp]>([
 	[{ sms: 'laml_application' }, /\+13105550151: a cXML application handles its messages/],

@@ -6,6 +6,7 @@ import type { Chosen } from './chosen';
 import { planOf, type Change, type Plan } from './plan';
 import { addressIn, type ProjectNumbers } from './projectNumbers';
 import type { TakenAddresses } from './takenAddresses';
+import { reaches } from './webhookAddress';
 
 /** When n8n starts, or another of its processes takes over, and nobody has asked for anything. */
 export const isRestart = (context: IHookFunctions) =>
@@ -44,7 +45,9 @@ async function plansAtRestart(
 	const planFor = (kind: AddressKind): Plan => {
 		const taken = remembered.find({ sid, ...kind })!;
 		const current = addressIn(entry, kind.field);
-		const isAsLeft = [url, taken.address, taken.previous].some((own) => isSameUrl(current, own));
+		const isAsLeft =
+			reaches(current, url) ||
+			[taken.address, taken.previous].some((own) => isSameUrl(current, own));
 		if (!isAsLeft) return leave(`somebody has changed its ${kind.name}`);
 		const plan = planOf(entry, kind, url, taken);
 		return plan.problem ? leave(plan.problem) : plan;

@@ -2,6 +2,7 @@ import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError, UserError } from 'n8n-workflow';
 import { changesFor, isRestart } from './changes';
 import { chosenOf, type Chosen } from './chosen';
+import { oneAtATime } from './oneAtATime';
 import { ProjectNumbers } from './projectNumbers';
 import { describeTaken, putBackAll, warnOf } from './putBack';
 import { TakenAddresses } from './takenAddresses';
@@ -21,7 +22,7 @@ async function carryOut(
 	if (!isRestart(context)) warnOf(context, await putBackAll(numbers, remembered, others));
 	for (const { taken, handlerField } of changes) {
 		// Before it is changed: a response that got lost leaves open whether it was.
-		remembered.add(taken);
+		remembered.add({ ...taken, ...numbers.project });
 		await numbers.setAddress(taken, taken.address, handlerField);
 	}
 }
@@ -55,7 +56,7 @@ export async function connectNumbers(context: IHookFunctions): Promise<void> {
 		const chosen = chosenOf(context);
 		const remembered = new TakenAddresses(context);
 		if (chosen.sids.length === 0 && remembered.all.length === 0) return;
-		await connect(context, chosen, remembered);
+		await oneAtATime(async () => await connect(context, chosen, remembered));
 	} catch (error) {
 		throw new NodeOperationError(context.getNode(), (error as Error).message);
 	}

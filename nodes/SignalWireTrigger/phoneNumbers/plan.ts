@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSameUrl } from '../../SignalWire/input/sameUrl';
+import { shownAddress } from '../addresses';
 import type { AddressKind } from './addressKinds';
 import { handlerOf, handlerProblem } from './handlers';
 import { addressIn } from './projectNumbers';
 import type { TakenAddress } from './takenAddresses';
+import { isOfSameN8n, isSameWebhook, reaches } from './webhookAddress';
 
 /** An address that has to be changed. */
 export interface Change {
@@ -18,12 +19,6 @@ export interface Plan {
 	/** Why it cannot be, such as "+13105550150: nothing handles its calls". */
 	problem?: string;
 }
-
-const WEBHOOK_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
-
-/** The addresses of the triggers of one n8n differ in their webhook IDs only. */
-const isOfSameN8n = (a: string, b: string) =>
-	isSameUrl(a.replace(WEBHOOK_ID, '*'), b.replace(WEBHOOK_ID, '*'));
 
 /**
  * What connecting an address means, as the number is now.
@@ -45,8 +40,14 @@ export function planOf(
 	if (obstacle) return { problem: `${number}: ${obstacle}` };
 	const current = addressIn(entry, field);
 	// Entered by hand, or by an activation that is remembered: in neither case it is the old one.
-	if (isSameUrl(current, url)) return {};
-	const isOurs = known !== undefined && isSameUrl(current, known.address);
+	if (reaches(current, url)) return {};
+	const isOurs = known !== undefined && isSameWebhook(current, known.address);
+	if (!isOurs && isSameWebhook(current, url)) {
+		const right = shownAddress(url) === url ? url : 'the address under Options > Public URL';
+		return {
+			problem: `${number}: its ${name} is that of this trigger with another user name, password or fragment. Enter ${right} there, or take the address away`,
+		};
+	}
 	if (!isOurs && isOfSameN8n(current, url)) {
 		return { problem: `${number}: its ${name} belongs to another SignalWire Trigger of this n8n` };
 	}

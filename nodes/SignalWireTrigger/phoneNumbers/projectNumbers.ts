@@ -8,6 +8,7 @@ import { requireEntry } from '../../SignalWire/transport/requireEntry';
 import type { RetryPolicy } from '../../SignalWire/transport/retry';
 import { withoutSecrets } from '../../SignalWire/transport/secrets';
 import { spaceOf } from '../../SignalWire/transport/space';
+import { withoutUserInfo } from '../addresses';
 import { nameOfAddress } from './addressKinds';
 import { WEBHOOKS } from './handlers';
 
@@ -41,6 +42,12 @@ export class ProjectNumbers {
 		return new ProjectNumbers(
 			new SignalWireApi(context, space, credential, settings, new Limiter(1)),
 		);
+	}
+
+	/** Where the numbers are, as it is remembered with them. */
+	get project() {
+		const { origin, projectId } = this.api.space;
+		return { space: origin, projectId };
 	}
 
 	/** @throws {RequestError} when SignalWire does not show it */
@@ -81,7 +88,7 @@ export class ProjectNumbers {
 
 	/** What an error of these requests means to the user, in one sentence or two. */
 	explain(error: unknown): string {
-		return withoutSecrets(explanationOf(error), this.api.space.secrets);
+		return withoutUserInfo(withoutSecrets(explanationOf(error), this.api.space.secrets));
 	}
 
 	private pathOf(sid: string): string {

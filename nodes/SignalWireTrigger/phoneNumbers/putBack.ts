@@ -1,10 +1,11 @@
 import type { IHookFunctions } from 'n8n-workflow';
-import { isSameUrl } from '../../SignalWire/input/sameUrl';
 import { RequestError } from '../../SignalWire/transport/requestError';
-import { shownAddress } from '../addresses';
+import { shownAddress, withoutUserInfo } from '../addresses';
 import { nameOfAddress } from './addressKinds';
+import { oneAtATime } from './oneAtATime';
 import { addressIn, ProjectNumbers } from './projectNumbers';
 import { TakenAddresses, type TakenAddress } from './takenAddresses';
+import { isSameWebhook } from './webhookAddress';
 
 /** An address that could not be put back. */
 export interface NotPutBack {
@@ -18,14 +19,25 @@ export function describeTaken({ number, field, previous }: TakenAddress): string
 	return `the ${nameOfAddress(field)} of ${number}, which was ${before} before`;
 }
 
-const isGone = (error: unknown) => error instanceof RequestError && error.facts.status === 404;
+const isUnknown = (error: unknown) => error instanceof RequestError && error.facts.status === 404;
 const isUnreachable = (error: unknown) =>
 	error instanceof RequestError && error.facts.kind === 'noResponse';
 
-/** Only where the address is still the trigger's: what others entered since is theirs. */
+/** Whether the credential is for the project in which the address was taken, as far as it is known. */
+const isFromHere = ({ project }: ProjectNumbers, { space, projectId }: TakenAddress) =>
+	(space === undefined && projectId === undefined) ||
+	(space === project.space && projectId === project.projectId);
+
+const elsewhere = ({ space, projectId }: TakenAddress) =>
+	`the number was taken in project ${projectId} of ${space}, and the credential is that of another one. Choose the credential of that project again`;
+
+/**
+ * Only where the address still leads to the trigger, also with a query that somebody has added: what
+ * others entered since is theirs.
+ */
 async function putBack(numbers: ProjectNumbers, taken: TakenAddress): Promise<void> {
 	const entry = await numbers.read(taken.sid);
-	if (!isSameUrl(addressIn(entry, taken.field), taken.address)) return;
+	if (!isSameWebhook(addressIn(entry, taken.field), taken.address)) return;
 	await numbers.setAddress(taken, taken.previous);
 }
 
@@ -45,8 +57,8 @@ export async function putBackAll(
 			await putBack(numbers, taken);
 		} catch (error) {
 			// A number that was given up has no address to put back.
-			if (!isGone(error)) {
-				failed.push({ taken, why: numbers.explain(error) });
+			if (!isUnknown(error) || !isFromHere(numbers, taken)) {
+				failed.push({ taken, why: isUnknown(error) ? elsewhere(taken) : numbers.explain(error) });
 				if (!isUnreachable(error)) continue;
 				// Nor would the others be reached; somebody waits.
 				const others = those.slice(those.indexOf(taken) + 1);
@@ -76,10 +88,12 @@ export async function disconnectNumbers(context: IHookFunctions): Promise<void> 
 	const { all } = remembered;
 	if (all.length === 0) return;
 	try {
-		warnOf(context, await putBackAll(await ProjectNumbers.of(context), remembered, all));
+		await oneAtATime(async () => {
+			warnOf(context, await putBackAll(await ProjectNumbers.of(context), remembered, all));
+		});
 	} catch (error) {
 		// The credential is gone or not usable.
-		const why = (error as Error).message;
+		const why = withoutUserInfo((error as Error).message);
 		warnOf(
 			context,
 			all.map((taken) => ({ taken, why })),

@@ -12,9 +12,14 @@ export interface TakenAddress {
 	address: string;
 	/** What was there before; empty for nothing. */
 	previous: string;
+	/** Origin of the Space in which it was taken; earlier versions did not store it. */
+	space?: string;
+	/** The project in which it was taken. */
+	projectId?: string;
 }
 
 const KEY = 'takenAddresses';
+const WHERE = ['space', 'projectId'];
 const FIELDS = ['sid', 'number', 'field', 'address', 'previous', 'workflowId'];
 
 /** As it is stored: a copy of a workflow may have the static data of the original. */
@@ -25,7 +30,8 @@ function isKept(entry: unknown): entry is Kept {
 	return (
 		typeof entry === 'object' &&
 		entry !== null &&
-		FIELDS.every((field) => typeof (entry as IDataObject)[field] === 'string')
+		FIELDS.every((field) => typeof (entry as IDataObject)[field] === 'string') &&
+		WHERE.every((field) => ['string', 'undefined'].includes(typeof (entry as IDataObject)[field]))
 	);
 }
 
@@ -50,8 +56,8 @@ export class TakenAddresses {
 		return all
 			.filter(isKept)
 			.filter(({ workflowId }) => workflowId === this.workflowId)
-			.map(({ sid, number, field, address, previous }) => ({
-				...{ sid, number, field, address, previous },
+			.map(({ sid, number, field, address, previous, space, projectId }) => ({
+				...{ sid, number, field, address, previous, space, projectId },
 			}));
 	}
 

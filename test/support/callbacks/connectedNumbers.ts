@@ -41,6 +41,13 @@ export function triggerFor(
 	return new PublishedTrigger(sandbox.credentials, all);
 }
 
+/** Why the workflow could not be published. */
+export const refusalOf = async (run: Promise<void>) =>
+	await run.then(
+		() => 'It was not refused',
+		({ message }: Error) => message,
+	);
+
 /** How often a number was to be changed. */
 export const updatesIn = (sandbox: Sandbox) => requestsOf(sandbox, 'PUT').length;
 
