@@ -23,7 +23,10 @@ export class Editor {
 				node.credentials = { signalWireApi: this.n8n.credential };
 			}
 		}
-		const { id } = await this.n8n.api.request<{ id: string }>('POST', '/workflows', workflow);
+		const { id } = await this.n8n.api.request<{ id: string }>('POST', '/workflows', {
+			...workflow,
+			active: false,
+		});
 		await this.open(id);
 		await this.node(workflow.nodes[0].name).waitFor();
 		return id;
