@@ -87,7 +87,8 @@ Callbacks
   A recording that was started with a RecordingStatusCallback reports there, signed with the
   signing key. /sandbox/behaviour says how: callbackContentType (form or json), callbackCopies,
   callbackOrder (inOrder or reversed), callbackPause (milliseconds between the three tries),
-  silentRecordings (absent instead of completed).
+  silentRecordings (absent instead of completed). A call that was made with a StatusCallback
+  reports there as well.
 
 Kinds of faults
   {"kind": "status", "status": 429, "shape": "A", "retryAfter": "2", "message": "Slow down"}

@@ -1,5 +1,6 @@
 import { defaultBehaviour, type Behaviour } from './behaviour';
 import { Callbacks } from './callbacks';
+import { CallReports } from './callReports';
 import type { CrmFile } from './crm';
 import { EarlierViews } from './earlierViews';
 import { FaultRules } from './faults/rules';
@@ -8,7 +9,7 @@ import type { SeenRequest } from './http/exchange';
 import type { PageStart } from './http/pageStart';
 import { LateRecordings, type LateStart } from './lateRecordings';
 import { MessageDelivery } from './messageDelivery';
-import { objectKinds, type KindName, type ObjectOf, type Recording } from './objects';
+import { objectKinds, type Call, type KindName, type ObjectOf, type Recording } from './objects';
 import { rfc2822 } from './objects/dates';
 import { showObject, type ApiObject, type ObjectKind, type Shown } from './objects/kind';
 import { ObjectStore } from './store';
@@ -30,6 +31,7 @@ export class SandboxState extends ObjectStore {
 	readonly timers = new Timers();
 	readonly lateRecordings = new LateRecordings(this);
 	readonly messageDelivery = new MessageDelivery(this);
+	readonly callReports = new CallReports(this);
 	readonly callbacks: Callbacks;
 	behaviour: Behaviour;
 	/** For example `http://127.0.0.1:41234`. */
@@ -117,6 +119,10 @@ export class SandboxState extends ObjectStore {
 		this.callbacks.report(recording);
 	}
 
+	protected override callEnded(call: Call): void {
+		this.callReports.tell(call, 'completed');
+	}
+
 	/** What no log may show. */
 	secrets(): string[] {
 		return [...this.tokens.keys(), this.signingKey];
@@ -129,6 +135,7 @@ export class SandboxState extends ObjectStore {
 		[...notes, this.pageTokens, this.earlierViews].forEach((map) => map.clear());
 		this.crmNotes.length = 0;
 		this.callbacks.clear();
+		this.callReports.clear();
 		this.timers.clear();
 		this.lateRecordings.clear();
 		this.requests.length = 0;

@@ -84,6 +84,7 @@ export abstract class ObjectStore extends KeptObjects {
 		for (const participant of [...this.participants.values()]) {
 			if (participant.call_sid === call.sid) this.leave(participant);
 		}
+		this.callEnded(call);
 	}
 
 	/** Ends a conference; what was still recorded of it is completed, and nobody is in it. */
@@ -123,6 +124,8 @@ export abstract class ObjectStore extends KeptObjects {
 	}
 
 	protected abstract statusChanged(recording: Recording): void;
+
+	protected abstract callEnded(call: Call): void;
 
 	private known<T>(objects: Map<string, T>, sid: string, noun: string): T {
 		const object = objects.get(sid.toLowerCase());

@@ -77,7 +77,7 @@ export const createCall: Endpoint = {
 		SipAuthPassword: text,
 		MaxPricePerMinute: { type: 'text', pattern: /^\d+\.?\d{0,4}$/ },
 	},
-	answer({ accountSid, values, effect }, state) {
+	answer({ accountSid, values, all, effect }, state) {
 		if (values.Url === undefined && values.ApplicationSid === undefined) {
 			throw new ApiError(400, NO_INSTRUCTIONS, 'Url or ApplicationSid is required');
 		}
@@ -92,7 +92,9 @@ export const createCall: Endpoint = {
 			duration: 0,
 		});
 		const answer = jsonAnswer(200, state.shown('call', call), call.status);
-		if (effect === 'applied') ring(call, values, state);
+		if (effect !== 'applied') return answer;
+		watch(call, values, state, all.StatusCallbackEvent);
+		ring(call, values, state);
 		return answer;
 	},
 };
@@ -100,9 +102,21 @@ export const createCall: Endpoint = {
 function ring(call: Call, values: Values, state: SandboxState): void {
 	state.keep('call', call);
 	state.instruct('call', call, values);
+	state.callReports.tell(call, 'initiated');
+	state.callReports.tell(call, 'ringing');
 	const { answerDelay } = state.behaviour;
 	if (answerDelay === 0) pickUp(call, values, state);
 	else state.timers.after(answerDelay, () => pickUp(call, values, state));
+}
+
+/** Without a choice only that the call has ended is told. */
+function watch(
+	call: Call,
+	{ StatusCallback: url, StatusCallbackMethod: method = 'POST' }: Values,
+	{ callReports }: SandboxState,
+	events = ['completed'],
+): void {
+	if (url !== undefined) callReports.watch(call, { url, method, events });
 }
 
 /** The called party answers, if the call has not been canceled meanwhile. */
@@ -110,6 +124,7 @@ function pickUp(call: Call, values: Values, state: SandboxState): void {
 	if (!isWaiting(call)) return;
 	const now = rfc2822(state.now());
 	Object.assign(call, { status: 'in-progress', start_time: now, date_updated: now });
+	state.callReports.tell(call, 'answered');
 	if (values.Record !== 'true') return;
 	const recording = newRecording(call, { Trim: 'trim-silence', ...values }, state);
 	keepRecording({ ...recording, source: 'OutBoundApi' }, values, state);

@@ -42,6 +42,28 @@ describe('POST /Calls', () => {
 		]);
 	});
 
+	it.each([
+		['', ['completed']],
+		['&StatusCallbackEvent=initiated&StatusCallbackEvent=answered', ['initiated', 'in-progress']],
+		['&StatusCallbackEvent=ringing&StatusCallbackEvent=completed', ['ringing', 'completed']],
+	])('reports to its status callback: %s', async (events, statuses) => {
+		const { sandbox } = given;
+		sandbox.behaviour.callbackPause = 1;
+		const callback = 'StatusCallback=http%3A%2F%2F127.0.0.1%3A9%2Fx';
+		const { json } = await create(`${PARTIES}&${URL_1}&${callback}${events}`);
+		await create(`${PARTIES}&${URL_1}`);
+		for (const { sid } of sandbox.calls.values()) sandbox.hangUp(sid);
+		await sandbox.callReports.settled();
+		const sent = sandbox.callbacks.sent.map(({ url, fields }) => [
+			...[url, fields.CallSid, fields.CallStatus, fields.SequenceNumber],
+		]);
+		expect(sent).toEqual(
+			statuses.map((status, index) => [
+				...['http://127.0.0.1:9/x', json.sid, status, String(index)],
+			]),
+		);
+	});
+
 	it('is answered later where that is asked for, unless it was canceled', async () => {
 		const { sandbox, client } = given;
 		sandbox.behaviour.answerDelay = 300;

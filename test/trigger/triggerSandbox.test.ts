@@ -1,5 +1,7 @@
 import { sleep, type IDataObject } from 'n8n-workflow';
 import { givenTrigger, received } from '../support/callbacks/trigger';
+import { call } from '../support/operations';
+import { runOperation } from '../support/runOperation';
 import { behave, useSandbox } from '../support/sandbox';
 import { receiveMessage } from '../../sandbox';
 
@@ -80,4 +82,31 @@ it('each status of a message that is sent starts the workflow', async () => {
 	for (const output of outputs) {
 		expect(output).toMatchObject({ MessageSid: message.sid, conversation_id, NumSegments: 1 });
 	}
+});
+
+it('each call that is made with a Status Callback URL reports how it went', async () => {
+	const { sandbox } = given;
+	const events = ['call.ringing', 'call.in-progress', 'call.completed'];
+	const server = await givenTrigger({ events }, { credentials: { ...sandbox.credentials } });
+	const options = {
+		statusCallback: server.productionUrl,
+		statusCallbackEvent: ['answered', 'completed'],
+	};
+	const fields = { ...call.operations.create.fields, options };
+	const { output, error } = await runOperation(
+		sandbox,
+		{ resource: 'call', operation: 'create' },
+		[{}, {}],
+		{ fields },
+	);
+	expect(error).toBeUndefined();
+	const sids = output.map(({ json }) => String(json.sid));
+	sids.forEach((sid) => sandbox.hangUp(sid));
+	await sandbox.callReports.settled();
+	await server.settled();
+	const told = received(server).map(
+		({ CallSid, event }) => `${CallSid as string} ${event as string}`,
+	);
+	const wanted = sids.flatMap((sid) => events.slice(1).map((event) => `${sid} ${event}`));
+	expect(told.sort()).toEqual(wanted.sort());
 });
