@@ -1,8 +1,15 @@
 import { randomInt } from 'node:crypto';
 
-/** 555-0100 to 555-0199 belong to nobody. The area is one that nobody names who wants a certain number. */
+const HOW_MANY = 100;
+let count = randomInt(HOW_MANY);
+
+/**
+ * 555-0100 to 555-0199 belong to nobody; all are given before one comes again. The area is one that
+ * nobody names who wants a certain number.
+ */
 export function fictionalNumber(): string {
-	return `+1303555${randomInt(100, 200).toString().padStart(4, '0')}`;
+	count = (count + 1) % HOW_MANY;
+	return `+1303555${(100 + count).toString().padStart(4, '0')}`;
 }
 
 /** A number as people write it in its country, for example `(310) 555-0150`. */

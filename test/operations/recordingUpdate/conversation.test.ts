@@ -143,6 +143,8 @@ describe('with many conferences in progress', () => {
 		for (let index = 1; index < count; index++) sandbox.addConference();
 		recordings.push(conferenceRecordingOf(conferenceOf(call)));
 		sandbox.faults.add({ fault: { kind: 'delay', ms: 30 } });
+		// The first that are asked are still under way when the recordings are listed.
+		sandbox.faults.add({ path: '/Participants', fault: { kind: 'delay', ms: 400 } });
 		// A slow list must not make the pause wait behind the search.
 		const ownList = { method: 'GET', path: /\/Recordings$/, times: 1 };
 		sandbox.faults.add({ ...ownList, fault: { kind: 'delay', ms: 100 } });
