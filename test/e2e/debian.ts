@@ -16,6 +16,9 @@ export function pathOf(program: string): string | undefined {
 
 const isMissing = (program: string) => pathOf(program) === undefined;
 
+/** Ends when what was asked for earlier is installed: apt waits for the lock of no other apt-get. */
+let installing: Promise<void> = Promise.resolve();
+
 async function installPackages(packages: string[]) {
 	const options = {
 		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
@@ -47,7 +50,12 @@ export async function provideDebianPackages<Program extends string>(
 			throw new Problem(`There is no ${missing.join(' and no ')} on this machine.`, whatToDo);
 		}
 		const title = `Installing the Debian packages ${needed.join(' and ')} (once)`;
-		await showProgress(title, async () => await installPackages(needed));
+		const earlier = installing;
+		const own = earlier.then(
+			async () => await showProgress(title, async () => await installPackages(needed)),
+		);
+		installing = own.catch(() => undefined);
+		await own;
 		const stillMissing = missing.filter(isMissing);
 		if (stillMissing.length > 0) {
 			throw new Problem(`apt-get brought no ${stillMissing.join(' and no ')}.`, whatToDo);
