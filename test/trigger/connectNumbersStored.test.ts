@@ -2,8 +2,8 @@ import {
 	addNumbers,
 	addressesOf,
 	messageUrlsOf,
+	OLD_SMS,
 	triggerFor,
-	updatesIn,
 } from '../support/callbacks/connectedNumbers';
 import { useSandbox } from '../support/sandbox';
 
@@ -49,12 +49,41 @@ it.each([
 		'an entry that is nothing',
 		() => JSON.stringify({ 'node:SignalWire Trigger': { takenAddresses: [null] } }),
 	],
-])('what n8n has stored may be damaged: %s', async (_, damage) => {
-	const { numbers, trigger } = await published();
-	trigger.editStored(damage);
-	const updates = updatesIn(given.sandbox);
-	await trigger.unpublish();
-	await trigger.publish();
-	expect(messageUrlsOf(numbers)).toEqual([trigger.url, trigger.url]);
-	expect(updatesIn(given.sandbox)).toBe(updates);
+])(
+	'what n8n has stored may be damaged, and n8n still knows the old addresses until it ends: %s',
+	async (_, damage) => {
+		const { numbers, before, trigger } = await published();
+		trigger.editStored(damage);
+		await trigger.unpublish();
+		expect(addressesOf(numbers)).toEqual(before);
+		await trigger.publish();
+		expect(messageUrlsOf(numbers)).toEqual([trigger.url, trigger.url]);
+	},
+);
+
+describe('another trigger of the workflow fails after this one has connected its numbers', () => {
+	it('n8n has stored nothing, and the old addresses are put back all the same', async () => {
+		const numbers = addNumbers(given.sandbox);
+		const trigger = triggerFor(given.sandbox, numbers);
+		await trigger.publishBesideFailure();
+		expect(messageUrlsOf(numbers)).toEqual([OLD_SMS, null]);
+		await trigger.publish();
+		expect(messageUrlsOf(numbers)).toEqual([trigger.url, trigger.url]);
+		await trigger.unpublish();
+		expect(messageUrlsOf(numbers)).toEqual([OLD_SMS, null]);
+	});
+
+	it('what cannot be put back is stored then, for the next time', async () => {
+		const numbers = addNumbers(given.sandbox);
+		const trigger = triggerFor(given.sandbox, numbers);
+		const fault = { kind: 'status', status: 400 } as const;
+		given.sandbox.faults.add({ method: 'PUT', path: numbers[0].sid, after: 1, times: 1, fault });
+		await trigger.publishBesideFailure();
+		expect(messageUrlsOf(numbers)).toEqual([trigger.url, null]);
+		let stored = '';
+		trigger.editStored((text) => (stored = text));
+		expect(stored).toContain(`"previous":"${OLD_SMS}"`);
+		await trigger.unpublish();
+		expect(messageUrlsOf(numbers)).toEqual([OLD_SMS, null]);
+	});
 });

@@ -35,18 +35,38 @@ function isKept(entry: unknown): entry is Kept {
 	);
 }
 
+/** What each trigger of this process has taken, whether n8n has stored it or not. */
+const takenHere = new Map<string, TakenAddress[]>();
+
+const isSameField = (a: TakenAddress, b: TakenAddress) => a.sid === b.sid && a.field === b.field;
+
 /**
  * What has to be put back when the workflow is deactivated. n8n keeps it with the workflow, and
  * stores it when an activation has succeeded and when a deactivation has ended, whatever came of it.
+ * Of an activation that failed at another trigger of the workflow it stores nothing, and then
+ * deactivates the workflow as it is stored: until then, the process remembers.
  */
 export class TakenAddresses {
 	private readonly data: IDataObject;
 
 	private readonly workflowId: string;
 
+	private readonly owner: string;
+
 	constructor(context: IHookFunctions) {
 		this.data = context.getWorkflowStaticData('node');
 		this.workflowId = String(context.getWorkflow().id);
+		// A test has another address, and must not put back what the published workflow has taken.
+		this.owner = `${this.workflowId} ${context.getNodeWebhookUrl('default')}`;
+		this.recall();
+	}
+
+	private recall(): void {
+		const stored = this.all;
+		const lost = (takenHere.get(this.owner) ?? []).filter(
+			(taken) => !stored.some((known) => isSameField(known, taken)),
+		);
+		if (lost.length > 0) this.keep([...stored, ...lost]);
 	}
 
 	/** A copy, which stays as it is. */
@@ -74,8 +94,8 @@ export class TakenAddresses {
 		this.keep(this.others(taken));
 	}
 
-	private others({ sid, field }: TakenAddress): TakenAddress[] {
-		return this.all.filter((taken) => taken.sid !== sid || taken.field !== field);
+	private others(taken: TakenAddress): TakenAddress[] {
+		return this.all.filter((other) => !isSameField(other, taken));
 	}
 
 	/** n8n sees a change of the data itself only. */
@@ -83,5 +103,7 @@ export class TakenAddresses {
 		const { workflowId } = this;
 		if (all.length > 0) this.data[KEY] = all.map((taken) => ({ ...taken, workflowId }));
 		else delete this.data[KEY];
+		if (all.length > 0) takenHere.set(this.owner, all);
+		else takenHere.delete(this.owner);
 	}
 }

@@ -57,6 +57,15 @@ export class PublishedTrigger {
 		await this.add(activation);
 	}
 
+	/**
+	 * Publishes the workflow where a trigger behind this one fails: n8n stores nothing, and deactivates
+	 * the workflow as it was stored.
+	 */
+	async publishBesideFailure(): Promise<void> {
+		await activate(this.workflow(), this.call({ activation: 'activate' }));
+		await this.remove();
+	}
+
 	async unpublish(): Promise<void> {
 		this.isPublished = false;
 		await this.remove();
