@@ -8,7 +8,7 @@ export interface PhoneNumberOptions {
 const EXAMPLE = '+13105550150';
 const ADVICE = 'Write it with + and the country code, such as +1 (310) 555-0150.';
 
-const EXTENSION = /;|#|\b(ext(ension)?|x)\.?\s*\d+$|\dx\d+$/i;
+const EXTENSION = /;|#|\/\s*\d{1,2}$|\b(ext(ension)?|x)\.?\s*\d+$|\dx\d+$/i;
 /** What copying brings along unseen: marks of direction, joiners, soft hyphens. */
 const INVISIBLE = /\p{Cf}/gu;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
@@ -38,6 +38,8 @@ export const compactNumber = (value: unknown) => plainText(value).replace(SEPARA
 
 function e164Of(plain: string): string | undefined {
 	if (LOST_PLUS.test(plain)) return `+${plain}`;
+	// Without the slash, the digits of an extension would make it somebody else's number.
+	if (EXTENSION.test(plain)) return undefined;
 	const dialled = plain.replace(TRUNK_PREFIX, '').replace(SEPARATORS, '').replace(/^00/, '+');
 	return E164.test(dialled) ? dialled : undefined;
 }
