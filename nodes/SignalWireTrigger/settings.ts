@@ -17,18 +17,22 @@ export interface Settings {
 	includeHeaders: boolean;
 	/** The cXML with which an inbound message is answered. */
 	replyXml: string;
+	/** Whether Reply is a text; an expression may give anything. */
+	isReplyText: boolean;
 }
 
 export function settingsOf(context: IHookFunctions | IWebhookFunctions): Settings {
 	const parameter = (name: string) => context.getNodeParameter(name, undefined) as unknown;
 	const { publicUrl, includeHeaders, reply } = (parameter('options') ?? {}) as IDataObject;
+	const isReplyText = ['string', 'number'].includes(typeof (reply ?? ''));
 	return {
 		events: [parameter('events') ?? []].flat() as string[],
 		// Whatever else may be stored there, only a plain "no" opens the door.
 		verifySignature: parameter('verifySignature') !== false,
 		publicUrl: String(publicUrl ?? '').trim(),
 		includeHeaders: includeHeaders === true,
-		replyXml: replyXml(String(reply ?? '')),
+		replyXml: replyXml(isReplyText ? String(reply ?? '') : ''),
+		isReplyText,
 	};
 }
 
@@ -39,9 +43,10 @@ export function settingsOf(context: IHookFunctions | IWebhookFunctions): Setting
  * @throws {NodeOperationError} which says what to change
  */
 export async function checkSettings(context: IHookFunctions): Promise<void> {
-	const { events, verifySignature, publicUrl, replyXml: xml } = settingsOf(context);
+	const { events, verifySignature, publicUrl, replyXml: xml, isReplyText } = settingsOf(context);
 	const refuse = (what: string) => new NodeOperationError(context.getNode(), what);
 	if (events.length === 0) throw refuse('Choose at least one event for SignalWire Trigger');
+	if (!isReplyText) throw refuse('Reply must be a text, and its expression gives something else');
 	if (isTooLarge(xml)) throw refuse(TOO_LARGE);
 	if (publicUrl !== '' && !isAddress(publicUrl)) {
 		throw refuse(

@@ -161,3 +161,22 @@ describe('the length of the Reply', () => {
 		expect(log.mock.calls[0][0]).toMatch(/without its Reply, which is too long/);
 	});
 });
+
+describe.each(["={{ ['a', 'b'] }}", "={{ { text: 'a' } }}", '={{ false }}'])(
+	'a Reply that is no text: %s',
+	(reply) => {
+		it('is refused when the workflow is activated', async () => {
+			const workflow = triggerWorkflow({ events: EVENTS, options: { reply } }, CREDENTIALS);
+			await expect(activate(workflow)).rejects.toThrow(/^Reply must be a text/);
+		});
+
+		it('is not sent, and the message starts the workflow', async () => {
+			const server = await givenTrigger(withReply(reply));
+			const answer = await answerTo(signedForm(server.productionUrl, INBOUND));
+			expect(answer).toEqual(xml('<Response/>'));
+			await server.settled();
+			expect(received(server)).toHaveLength(1);
+			expect(log.mock.calls[0][0]).toMatch(/without its Reply, which is no text/);
+		});
+	},
+);
