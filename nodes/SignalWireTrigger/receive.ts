@@ -92,9 +92,9 @@ function problemOf(error: unknown, refusedStatus: number): Problem {
 }
 
 /** An expression may give a Reply that nobody saw when the workflow was activated. */
-function replyOf({ replyXml, isReplyText }: Settings, warn: (what: string) => void): string {
-	if (isReplyText && !isTooLarge(replyXml)) return replyXml;
-	const why = isReplyText ? 'is too long for SignalWire' : 'is no text';
+function replyOf({ replyXml }: Settings, warn: (what: string) => void): string {
+	if (replyXml !== undefined && !isTooLarge(replyXml)) return replyXml;
+	const why = replyXml === undefined ? 'is no text' : 'is too long for SignalWire';
 	warn(`answered a message without its Reply, which ${why}`);
 	return NO_INSTRUCTIONS;
 }

@@ -15,24 +15,24 @@ export interface Settings {
 	/** Empty where n8n's own address is the public one. */
 	publicUrl: string;
 	includeHeaders: boolean;
-	/** The cXML with which an inbound message is answered. */
-	replyXml: string;
-	/** Whether Reply is a text; an expression may give anything. */
-	isReplyText: boolean;
+	/** The cXML with which an inbound message is answered; undefined where Reply is no text. */
+	replyXml?: string;
 }
+
+/** An expression may give anything. */
+const replyXmlOf = (reply: unknown) =>
+	['string', 'number'].includes(typeof reply) ? replyXml(String(reply)) : undefined;
 
 export function settingsOf(context: IHookFunctions | IWebhookFunctions): Settings {
 	const parameter = (name: string) => context.getNodeParameter(name, undefined) as unknown;
 	const { publicUrl, includeHeaders, reply } = (parameter('options') ?? {}) as IDataObject;
-	const isReplyText = ['string', 'number'].includes(typeof (reply ?? ''));
 	return {
 		events: [parameter('events') ?? []].flat() as string[],
 		// Whatever else may be stored there, only a plain "no" opens the door.
 		verifySignature: parameter('verifySignature') !== false,
 		publicUrl: String(publicUrl ?? '').trim(),
 		includeHeaders: includeHeaders === true,
-		replyXml: replyXml(isReplyText ? String(reply ?? '') : ''),
-		isReplyText,
+		replyXml: replyXmlOf(reply ?? ''),
 	};
 }
 
@@ -43,10 +43,12 @@ export function settingsOf(context: IHookFunctions | IWebhookFunctions): Setting
  * @throws {NodeOperationError} which says what to change
  */
 export async function checkSettings(context: IHookFunctions): Promise<void> {
-	const { events, verifySignature, publicUrl, replyXml: xml, isReplyText } = settingsOf(context);
+	const { events, verifySignature, publicUrl, replyXml: xml } = settingsOf(context);
 	const refuse = (what: string) => new NodeOperationError(context.getNode(), what);
 	if (events.length === 0) throw refuse('Choose at least one event for SignalWire Trigger');
-	if (!isReplyText) throw refuse('Reply must be a text, and its expression gives something else');
+	if (xml === undefined) {
+		throw refuse('Reply must be a text, and its expression gives something else');
+	}
 	if (isTooLarge(xml)) throw refuse(TOO_LARGE);
 	if (publicUrl !== '' && !isAddress(publicUrl)) {
 		throw refuse(
