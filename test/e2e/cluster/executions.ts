@@ -3,6 +3,7 @@ import type { N8nApi } from '../../../local/n8n/api';
 interface ListedExecution {
 	id: string;
 	status: string;
+	startedAt: string;
 }
 
 interface ExecutionPage {
@@ -10,16 +11,19 @@ interface ExecutionPage {
 	nextCursor: string | null;
 }
 
-/** All executions of a workflow as n8n shows them, the latest one first. */
+/**
+ * All executions of a workflow as n8n shows them. Its cursor is not used: it goes by the ID in a list
+ * that is sorted by the start, and so misses an execution that started after a later one.
+ */
 export async function executionsOf(api: N8nApi, workflowId: string): Promise<ListedExecution[]> {
-	const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-	const path = `/executions?filter=${filter}&limit=100`;
-	const all: ListedExecution[] = [];
-	for (let cursor = ''; ; ) {
-		const page: ExecutionPage = await api.request('GET', `${path}${cursor}`);
-		all.push(...page.results);
-		if (!page.nextCursor) return all;
-		cursor = `&cursor=${page.nextCursor}`;
+	const all = new Map<string, ListedExecution>();
+	for (let startedBefore: string | undefined; ; ) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, startedBefore }));
+		const path = `/executions?filter=${filter}&limit=100`;
+		const { results, nextCursor }: ExecutionPage = await api.request('GET', path);
+		for (const execution of results) all.set(execution.id, execution);
+		if (!nextCursor) return [...all.values()];
+		startedBefore = results[results.length - 1].startedAt;
 	}
 }
 

@@ -37,7 +37,7 @@ export const cluster: Suite = {
 		);
 		await scenario(
 			'a worker is killed in the middle of 200 calls',
-			async () => await killWorkerMidway(cluster, pause),
+			async () => await killWorkerMidway(cluster),
 		);
 		await scenario(
 			'500 messages at once, default settings',
