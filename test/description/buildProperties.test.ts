@@ -3,10 +3,16 @@ import { NodeHelpers } from 'n8n-workflow';
 import { buildProperties } from '../../nodes/SignalWire/description/properties';
 import type { Resource } from '../../nodes/SignalWire/description/operation';
 
-const build = (resources: Resource[], initial: Resource) =>
-	buildProperties({ resources, initial, common: field('accountSid'), unknownOperation: {} });
+const build = (resources: Resource[], initial: Resource, shared: INodeProperties[] = []) =>
+	buildProperties({
+		resources,
+		initial,
+		common: field('accountSid'),
+		shared,
+		unknownOperation: {},
+	});
 
-const COMMON = ['resource', 'operation', 'accountSid'];
+const COMMON = ['resource', 'operation', 'accountSid', 'shownFields'];
 
 const field = (name: string): INodeProperties => ({
 	displayName: name,
@@ -96,6 +102,18 @@ describe.each(CASES)('%s', (_what, written, copies) => {
 	it('has as few copies of the fields as possible', () => {
 		expect(properties.filter(({ name }) => !COMMON.includes(name))).toHaveLength(copies);
 	});
+
+	it('has each shared field once, and shows each operation its own ones', () => {
+		const sharing = build(resources, resources[0], ['a', 'b', 'c', 'z'].map(field));
+		const shown = pairs.map(({ resource, operation }) => ({
+			resource,
+			operation,
+			names: shownNames(sharing, resource, operation),
+		}));
+		expect(shown).toEqual(pairs);
+		const names = sharing.map(({ name }) => name).filter((name) => !COMMON.includes(name));
+		expect(new Set(names).size).toBe(names.length);
+	});
 });
 
 it('keeps the rules of a field, and changes nothing in the field itself', () => {
@@ -113,7 +131,8 @@ it('keeps the rules of a field, and changes nothing in the field itself', () => 
 it('has the account below what an operation needs, and above what may be left out', () => {
 	const resources = resourcesOf({ call: { get: [] }, room: { list: ['simplify', 'a'], get: [] } });
 	const properties = build(resources, resources[1]);
-	expect(properties.map(({ name }) => name)).toEqual([
+	const seen = properties.filter(({ type }) => type !== 'hidden');
+	expect(seen.map(({ name }) => name)).toEqual([
 		'resource',
 		'operation',
 		'operation',

@@ -16,8 +16,10 @@ const resolved = (written: INodeParameters) =>
 /** The fields that a person sees. */
 function shown(written: INodeParameters): INodeProperties[] {
 	const parameters = resolved(written);
-	return properties.filter((property) =>
-		NodeHelpers.displayParameter(parameters, property, node, description),
+	return properties.filter(
+		(property) =>
+			property.type !== 'hidden' &&
+			NodeHelpers.displayParameter(parameters, property, node, description),
 	);
 }
 
@@ -87,4 +89,36 @@ it('no two copies of a field are shown at the same time', () => {
 		const names = shown({ resource, operation }).map(({ name }) => name);
 		expect(new Set(names).size).toBe(names.length);
 	}
+});
+
+const namesShown = (written: INodeParameters) => shown(written).map(({ name }) => name);
+
+it.each([
+	['recording', 'callSid'],
+	['conferenceRecording', 'conferenceSid'],
+])('%s: update shows Recording as long as Apply To is an expression', (resource, owner) => {
+	const update = { resource, operation: 'update' };
+	for (const applyTo of ['={{ $json.applyTo }}', 'recording']) {
+		expect(namesShown({ ...update, applyTo })).toEqual(
+			expect.arrayContaining([owner, 'applyTo', 'recordingSid']),
+		);
+	}
+	for (const applyTo of ['activeRecordings', 'conversation']) {
+		expect(namesShown({ ...update, applyTo })).toContain(owner);
+		expect(namesShown({ ...update, applyTo })).not.toContain('recordingSid');
+	}
+});
+
+it.each(OPERATIONS)('no workflow saves which fields %s: %s shows', (resource, operation) => {
+	const complete = resolved({ resource, operation, applyTo: 'activeRecordings' });
+	expect(complete).toHaveProperty('shownFields');
+	const saved = NodeHelpers.getNodeParameters(
+		properties,
+		complete,
+		false,
+		false,
+		node,
+		description,
+	);
+	expect(saved).not.toHaveProperty('shownFields');
 });

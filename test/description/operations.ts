@@ -18,6 +18,11 @@ const SELECTORS = ['resource', 'operation'];
 const isShownFor = (field: INodeProperties, name: string, value: unknown) =>
 	field.displayOptions?.show?.[name]?.includes(value as string) ?? false;
 
+/** Which of the shared fields an operation shows at all, from the lists that it has for that. */
+const shownByList = (lists: INodeProperties[], { name, displayOptions }: INodeProperties) =>
+	!displayOptions?.show?.shownFields ||
+	lists.some(({ default: names }) => (names as string[]).includes(name));
+
 const optionsOf = (field?: INodeProperties) => (field?.options ?? []) as INodePropertyOptions[];
 
 /** Every operation of the node. */
@@ -26,14 +31,18 @@ export const OPERATIONS: OfferedOperation[] = optionsOf(
 ).flatMap((resource) => {
 	const own = properties.filter((field) => isShownFor(field, 'resource', resource.value));
 	const selector = own.find(({ name }) => name === 'operation');
-	return optionsOf(selector).map((operation) => ({
-		key: `${resource.value}.${operation.value}`,
-		resource,
-		operation,
-		fields: own.filter(
+	return optionsOf(selector).map((operation) => {
+		const fields = own.filter(
 			(field) => !SELECTORS.includes(field.name) && isShownFor(field, 'operation', operation.value),
-		),
-	}));
+		);
+		const lists = fields.filter(({ type }) => type === 'hidden');
+		return {
+			key: `${resource.value}.${operation.value}`,
+			resource,
+			operation,
+			fields: fields.filter((field) => field.type !== 'hidden' && shownByList(lists, field)),
+		};
+	});
 });
 
 /** The options or fields inside of a field. */

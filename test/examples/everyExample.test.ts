@@ -25,9 +25,13 @@ function namesSet(parameters: INodeParameters, properties: INodeProperties[]): s
 
 /** The names that a node has with such parameters: what the editor would show. */
 function namesShown(node: INode, properties: INodeProperties[]): string[] {
-	const { description } = nodeTypes.getByNameAndVersion(node.type.replace(/Tool$/, ''));
+	const description = nodeTypes.getByNameAndVersion(node.type.replace(/Tool$/, ''))
+		.description as never;
+	const { getNodeParameters, displayParameter } = NodeHelpers;
+	// Saved without defaults, on which other fields may depend.
+	const complete = getNodeParameters(properties, node.parameters, true, false, node, description)!;
 	return properties
-		.filter((one) => NodeHelpers.displayParameter(node.parameters, one, node, description as never))
+		.filter((one) => displayParameter(complete, one, node, description))
 		.flatMap(({ name, type, options = [] }) =>
 			type === 'collection' ? [name, ...options.map((one) => `${name}.${one.name}`)] : [name],
 		);

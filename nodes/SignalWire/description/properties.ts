@@ -1,10 +1,7 @@
 import type { INodeProperties, INodePropertyOptions, INodePropertyRouting } from 'n8n-workflow';
 import type { Operation, Resource } from './operation';
-
-/** The operations that have a field, by resource. */
-type ShownFor = Map<Resource, string[]>;
-
-const valueOf = ({ option }: Operation) => String(option.value);
+import { SharedFields } from './sharedFields';
+import { groupsOf, operationsByField, showFor, valueOf } from './shownFor';
 
 /** Every field once, in an order that is also the order of each operation. */
 function inOrder(operations: Operation[]): INodeProperties[] {
@@ -20,62 +17,6 @@ function inOrder(operations: Operation[]): INodeProperties[] {
 		ordered.push(next);
 	}
 	return ordered;
-}
-
-/** The operations of each field; built at once, because n8n waits for it when it starts. */
-function operationsByField(resources: Resource[]): Map<INodeProperties, ShownFor> {
-	const byField = new Map<INodeProperties, ShownFor>();
-	for (const resource of resources) {
-		for (const operation of resource.operations) {
-			for (const field of operation.fields) {
-				const shownFor = byField.get(field) ?? new Map<Resource, string[]>();
-				byField.set(field, shownFor);
-				shownFor.set(resource, [...(shownFor.get(resource) ?? []), valueOf(operation)]);
-			}
-		}
-	}
-	return byField;
-}
-
-/**
- * Whether "one of these resources, and one of these operations", which is all that n8n's display
- * options can say, means these operations and no others. It does for call: get and recording: get;
- * it does not for call: get and recording: delete as long as there is a call: delete.
- */
-function isProduct(shownFor: ShownFor): boolean {
-	const operations = [...shownFor.values()].flat();
-	return [...shownFor].every(([resource, own]) =>
-		resource.operations
-			.map(valueOf)
-			.every((name) => own.includes(name) || !operations.includes(name)),
-	);
-}
-
-/** As few groups as n8n's display options can describe. */
-function groupsOf(shownFor: ShownFor): ShownFor[] {
-	const groups: ShownFor[] = [];
-	for (const [resource, operations] of shownFor) {
-		const group = groups.find((candidate) =>
-			isProduct(new Map(candidate).set(resource, operations)),
-		);
-		if (group) group.set(resource, operations);
-		else groups.push(new Map([[resource, operations]]));
-	}
-	return groups;
-}
-
-function showFor(field: INodeProperties, shownFor: ShownFor): INodeProperties {
-	return {
-		...field,
-		displayOptions: {
-			...field.displayOptions,
-			show: {
-				resource: [...shownFor.keys()].map(({ value }) => value),
-				operation: [...new Set([...shownFor.values()].flat())],
-				...field.displayOptions?.show,
-			},
-		},
-	};
 }
 
 function operationField({ value, operations, initial }: Resource): INodeProperties {
@@ -106,6 +47,8 @@ export interface NodeFields {
 	initial: Resource;
 	/** A field that every operation has. */
 	common: INodeProperties;
+	/** Fields that are there once, because n8n evaluates what they hold for each copy. */
+	shared: INodeProperties[];
 	/** For an operation that this version does not have. */
 	unknownOperation: INodePropertyRouting;
 }
@@ -118,7 +61,13 @@ export interface NodeFields {
  * operations (docs/decisions.md has the figures).
  */
 export function buildProperties(node: NodeFields): INodeProperties[] {
-	const { resources, initial, common, unknownOperation: routing } = node;
+	const { initial, common, unknownOperation: routing } = node;
+	const shared = new SharedFields(node.shared);
+	const resources = node.resources.map((resource) => shared.putInto(resource));
+	const groupsFor = (field: INodeProperties) => {
+		const shownFor = byField.get(field)!;
+		return shared.includes(field) ? [shownFor] : groupsOf(shownFor);
+	};
 	const options: INodePropertyOptions[] = resources.map(({ name, value }) => ({
 		name,
 		value,
@@ -141,9 +90,7 @@ export function buildProperties(node: NodeFields): INodeProperties[] {
 		},
 		...resources.map(operationField),
 		...inOrder(operations).flatMap((field) =>
-			field === common
-				? [field]
-				: groupsOf(byField.get(field)!).map((group) => showFor(field, group)),
+			field === common ? [field] : groupsFor(field).map((group) => showFor(field, group)),
 		),
 	];
 }

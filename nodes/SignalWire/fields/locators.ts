@@ -84,9 +84,10 @@ export const recordingSid = locator({
 });
 
 /**
- * The same for operations that have Apply To. One field of its own, although n8n then evaluates an
- * expression more often: a field with a condition would stay hidden in the editor when the
- * operation is changed to one without Apply To.
+ * The same for operations that have Apply To.
+ *
+ * The condition becomes one of the hidden list of shown fields (SharedFields), not of the field: n8n's
+ * editor keeps what Apply To was, and so would hide the field in operations without Apply To.
  */
 export const recordingSidOfOne: INodeProperties = {
 	...recordingSid,

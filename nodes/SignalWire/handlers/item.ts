@@ -14,6 +14,7 @@ import type { SignalWireApi } from '../transport/api';
 import { describeRequest } from '../transport/describeRequest';
 import { fillPath, parameterNamesIn } from '../transport/path';
 import { apiOf } from './itemApi';
+import { evaluateTogether } from './evaluateTogether';
 import type { ItemRequest } from './itemRequest';
 import { nodeRunOf, type NodeRun } from './nodeRun';
 
@@ -99,10 +100,19 @@ export class Item {
 		return parseBoolean(this.parameter(name), displayName);
 	}
 
-	/** @throws {UserError} unless the field holds what the name stands for in a path */
-	pathValue(name: string): string {
-		const { noun, parse } = PATH_PARAMETERS[name];
-		return parse(this.parameter(name), noun);
+	/**
+	 * What fields hold that have the names in a path.
+	 *
+	 * @throws {UserError} unless each holds what its name stands for
+	 */
+	pathValues(names: string[]): Record<string, string> {
+		const values =
+			evaluateTogether(this.context, names) ?? names.map((name) => this.parameter(name));
+		const parsed = names.map((name, index) => {
+			const { noun, parse } = PATH_PARAMETERS[name];
+			return [name, parse(values[index], noun)];
+		});
+		return Object.fromEntries(parsed) as Record<string, string>;
 	}
 
 	/** @throws {UserError} unless the field Account SID is empty or holds a SID */
@@ -116,9 +126,7 @@ export class Item {
 	 * @throws {UserError} when one of them is not usable, or the credential is not
 	 */
 	async request(): Promise<ItemRequest> {
-		const pathValues = Object.fromEntries(
-			parameterNamesIn(this.template).map((name) => [name, this.pathValue(name)]),
-		);
+		const pathValues = this.pathValues(parameterNamesIn(this.template));
 		const ownAccountSid = this.ownAccountSid();
 		const api = await this.api();
 		const account = ownAccountSid ?? api.space.projectId;

@@ -94,13 +94,14 @@ async function run(
  */
 export function updateRecordings(kind: OwnerKind) {
 	return itemHandler(async (item) => {
-		const owner = { kind, sid: item.pathValue(kind.sidName) };
 		const target = parseChoice(
 			item.parameter(applyTo.name),
 			valuesOf(applyTo),
 			applyTo.displayName,
 		) as Target;
-		const recordingSid = target === 'recording' ? item.pathValue('recordingSid') : undefined;
+		const names = target === 'recording' ? [kind.sidName, 'recordingSid'] : [kind.sidName];
+		const { [kind.sidName]: sid, recordingSid } = item.pathValues(names);
+		const owner = { kind, sid };
 		const ownAccountSid = item.ownAccountSid();
 		const { giveUpAfter, includeEvidence, ...settings } = updateSettingsOf(item);
 		const { asked, form } = formOfUpdate(item);

@@ -1,5 +1,6 @@
 import { buildProperties } from '../description/properties';
 import { accountSid } from '../fields/accountSid';
+import { callSid, conferenceSid, recordingSid } from '../fields/locators';
 import { unknownOperation } from '../handlers/unknownOperation';
 import { call } from './call';
 import { conference } from './conference';
@@ -26,6 +27,7 @@ export const properties = buildProperties({
 	resources,
 	initial: recording,
 	common: accountSid,
+	shared: [callSid, conferenceSid, recordingSid],
 	unknownOperation,
 });
 

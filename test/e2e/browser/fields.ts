@@ -27,11 +27,26 @@ export const fields: Scenarios = {
 		const recording = editor.field('recordingSid');
 		await editor.choose('applyTo', 'All Active Recordings');
 		await recording.waitFor({ state: 'hidden' });
+		const call = editor.field('callSid');
 		for (const operation of ['Delete', 'Download', 'Get']) {
 			await editor.choose('operation', operation);
 			await recording.waitFor();
+			await call.waitFor({ state: 'hidden' });
 		}
+		await editor.choose('operation', 'Start');
+		await call.waitFor();
+		await recording.waitFor({ state: 'hidden' });
+		await editor.choose('operation', 'Get');
+		await recording.waitFor();
 		await editor.choose('operation', 'Update');
 		await editor.field('status').waitFor();
+		await call.waitFor();
+		await editor.choose('applyTo', 'One Recording');
+		await recording.waitFor();
+		await editor.choose('resource', 'Call');
+		await call.waitFor({ state: 'hidden' });
+		await editor.choose('operation', 'Get');
+		await call.waitFor();
+		await recording.waitFor({ state: 'hidden' });
 	},
 };
