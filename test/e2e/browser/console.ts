@@ -6,6 +6,11 @@ const OF_N8N = [
 	/ERR_NAME_NOT_RESOLVED/,
 	// So its server tells why a list of the editor cannot be shown.
 	/500 .*\/resource-locator-results$/,
+	// n8n 1 asks for what its license, its nodes or a new workflow do not have.
+	/403 .*\/rest\/ai\/sessions\/metadata$/,
+	/^Failed to fetch sessions metadata: /,
+	/404 .*\/executions\/last-successful$/,
+	/404 .*\/schemas\/n8n-nodes-base\./,
 ];
 
 /**

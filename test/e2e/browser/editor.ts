@@ -48,6 +48,12 @@ export class Editor {
 		await this.page.getByTestId('node-parameters').waitFor();
 	}
 
+	/** Closes the panel of a node; n8n 1 has a way back in place of a cross. */
+	async closeNode(): Promise<void> {
+		const { page } = this;
+		await page.getByTestId('ndv-close-button').or(page.getByTestId('back-to-canvas')).click();
+	}
+
 	/** Chooses an option of a field by what a person reads. */
 	async choose(field: string, option: string): Promise<void> {
 		await this.field(field).click();
@@ -78,10 +84,15 @@ export class Editor {
 	/** Opens the list of a locator, and searches in it. */
 	async searchList(field: string, words?: string): Promise<Locator> {
 		await this.field(field).getByTestId('rlc-input').click();
-		const items = this.page.getByTestId('rlc-item');
+		const items = this.page.getByTestId('rlc-item').filter({ visible: true });
 		await items.first().waitFor();
-		if (words) await this.page.getByTestId('rlc-search').fill(words);
+		if (words) await this.listSearch.fill(words);
 		return items;
+	}
+
+	/** Where the words go that the open list of a locator is searched for. */
+	get listSearch(): Locator {
+		return this.page.getByTestId('rlc-search').filter({ visible: true });
 	}
 
 	/** The input of a field of the open panel, by its internal name. */

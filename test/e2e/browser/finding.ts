@@ -28,7 +28,7 @@ export const finding: Scenarios = {
 			.filter({ hasText: action })
 			.dragTo(page.getByTestId('canvas-wrapper'), { targetPosition: { x: 500, y: 600 } });
 		await page.getByTestId('node-parameters').waitFor();
-		await page.getByTestId('ndv-close-button').click();
+		await editor.closeNode();
 		await editor.node(action).waitFor();
 	},
 };

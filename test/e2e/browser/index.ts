@@ -1,4 +1,4 @@
-import { NEWEST_N8N } from '../../../local/n8n/versions';
+import { NEWEST_N8N, OLDEST_N8N } from '../../../local/n8n/versions';
 import type { Suite } from '../stage';
 import { board } from './board';
 import { credential } from './credential';
@@ -27,7 +27,7 @@ const all: Scenarios = {
 /** What a person does in the editor, in Debian's Chromium. */
 export const browser: Suite = {
 	name: 'browser',
-	n8nVersions: [NEWEST_N8N],
+	n8nVersions: [NEWEST_N8N, OLDEST_N8N],
 	async play(stage) {
 		const session = await startSession(stage);
 		for (const [name, play] of Object.entries(all)) {

@@ -7,7 +7,7 @@ import { fromStart, signalWire } from './workflows';
 const LIVE_CALLS = 1003;
 
 export const lists: Scenarios = {
-	'A live call and its recording are picked from lists': async ({ page, editor, sandbox }) => {
+	'A live call and its recording are picked from lists': async ({ editor, sandbox }) => {
 		const { sid } = sandbox.addCall({ from: '+12065550142' });
 		sandbox.addRecording({ call_sid: sid, duration: 283 });
 		for (let index = 1; index < LIVE_CALLS; index++) {
@@ -21,10 +21,11 @@ export const lists: Scenarios = {
 		await calls.last().scrollIntoViewIfNeeded();
 		await calls.nth(LIVE_CALLS - 1).waitFor();
 
-		await page.getByTestId('rlc-search').fill('(206) 555-0142');
+		await editor.listSearch.fill('(206) 555-0142');
 		await calls.filter({ hasText: '+12065550142' }).waitFor();
 		equal(await calls.count(), 1);
 		await calls.click();
+		await calls.waitFor({ state: 'hidden' });
 
 		const recordings = await editor.searchList('recordingSid');
 		match(await recordings.innerText(), /4:43.*in-progress/);

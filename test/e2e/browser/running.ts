@@ -25,7 +25,6 @@ async function listen(audio: Locator): Promise<{ duration: number; at: number }>
 
 export const running: Scenarios = {
 	'A recording is paused; once the call has ended, the panel says why it is not': async ({
-		page,
 		editor,
 		sandbox,
 	}) => {
@@ -48,7 +47,7 @@ export const running: Scenarios = {
 			.getByTestId('node-error-description')
 			.getByText('SignalWire said: "The call is not in progress"')
 			.waitFor();
-		await page.getByTestId('ndv-close-button').click();
+		await editor.closeNode();
 		await editor.node('SignalWire').getByTestId('node-issues').waitFor();
 	},
 

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { RunningN8n } from '../../../local/n8n/start';
+import type { N8nVersion } from '../../../local/n8n/versions';
 import type { Sandbox } from '../../../sandbox';
 import { RESULTS_FOLDER } from '../results';
 import { watchErrors } from './console';
@@ -15,6 +16,7 @@ export interface Tools {
 	page: Page;
 	editor: Editor;
 	n8n: RunningN8n;
+	n8nVersion: N8nVersion;
 	sandbox: Sandbox;
 }
 
@@ -36,7 +38,7 @@ async function takeScreenshot(page: Page, scenario: string) {
  * @throws whatever the scenario throws, with a screenshot left, and for errors in the console
  */
 export async function playInPage(
-	{ context, n8n, sandbox }: Session,
+	{ context, n8n, n8nVersion, sandbox }: Session,
 	[name, play]: [string, Scenarios[string]],
 ): Promise<string | void> {
 	sandbox.reset();
@@ -45,7 +47,7 @@ export async function playInPage(
 	const errors = watchErrors(page);
 	let hasPassed = false;
 	try {
-		const seen = await play({ page, editor: new Editor(page, n8n), n8n, sandbox });
+		const seen = await play({ page, editor: new Editor(page, n8n), n8n, n8nVersion, sandbox });
 		deepEqual(errors(), [], 'errors in the console of the browser');
 		hasPassed = true;
 		return seen;

@@ -24,7 +24,7 @@ export const tool: Scenarios = {
 			.locator('[data-node-name="Agent"][data-connection-type="ai_tool"]')
 			.getByTestId('canvas-handle-plus')
 			.click();
-		await page.getByTestId('node-creator-search-bar').fill('pause recording');
+		await page.getByTestId('node-creator-search-bar').fill('signalwire');
 		await page.getByTestId('node-creator-item-name').filter({ hasText: 'SignalWire Tool' }).click();
 		await page.getByTestId('node-parameters').waitFor();
 		for (const field of ['callSid', 'recordingSid']) {
