@@ -18,7 +18,7 @@ Every operation also has **${accountSid.displayName}**: ${lowerFirst(accountSid.
 
 **From List and By ID.** A call, a conference, a recording, a message, a transcription or a phone number is chosen from a list that can be searched, or given by its SID (By ID), for which an expression works as well. SIDs of SignalWire are UUIDs, such as \`43bb71ee-553f-4074-bb20-8e2747647cce\`.
 
-![A list of recordings to choose from, each with its time, length, numbers and status](images/recordings-list.png)
+![A list of recordings to choose from, each with its time, length, status and numbers](images/recordings-list.png)
 
 **Simplify** is on where it exists, and keeps the fields that are named below. Numbers are numbers then, and each date is there as SignalWire writes it and, with \`_iso\` behind its name, as ISO 8601. Off gives SignalWire's response unchanged.
 

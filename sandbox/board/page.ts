@@ -8,7 +8,6 @@ export const HELP_PATH = '/sandbox/help';
 
 /** The whole page: a small board that keeps itself up to date. */
 export function boardPage(state: SandboxState): Html {
-	const callback = state.callbacks.sent.at(-1)?.url ?? '';
 	return html`<!doctype html>
 		<html lang="en">
 			<head>
@@ -35,7 +34,7 @@ export function boardPage(state: SandboxState): Html {
 						<input
 							id="address"
 							type="url"
-							value="${callback}"
+							value="${state.callbacks.latestUrl}"
 							pattern="https?://.+"
 							aria-describedby="address-hint"
 							placeholder="e.g. http://127.0.0.1:5678/webhook/recording"

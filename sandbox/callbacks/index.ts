@@ -33,6 +33,8 @@ function untilClosed(): AbortController {
 export class Callbacks {
 	/** Every callback, a repeated one each time. */
 	readonly sent: SentCallback[] = [];
+	/** Where the latest recording reports, or what the latest callback was sent to; else empty. */
+	latestUrl = '';
 
 	private readonly targets = new Map<string, CallbackTarget>();
 	private readonly heldBack = new Map<string, Fields>();
@@ -47,6 +49,7 @@ export class Callbacks {
 	/** Sends the callbacks of a recording that has just started. */
 	watch(recording: Recording, target: CallbackTarget): void {
 		this.targets.set(recording.sid, target);
+		this.latestUrl = target.url;
 		this.tell(recording, 'in-progress');
 	}
 
@@ -69,8 +72,7 @@ export class Callbacks {
 		method = 'POST',
 		contentType: CallbackContentType = this.state.behaviour.callbackContentType,
 	): Promise<SentCallback> {
-		const callback: SentCallback = { url, method, fields, answers: [] };
-		this.sent.push(callback);
+		const callback = this.begin(url, method, fields);
 		const wire = wireCallback(this.signingKey, url, method, contentType, fields);
 		const { callbackPause } = this.state.behaviour;
 		callback.answers = await deliverCallback(wire, callbackPause, this.closing.signal);
@@ -84,13 +86,19 @@ export class Callbacks {
 	 * @returns what it was answered
 	 */
 	async ask(url: string, fields: Fields, method: string): Promise<CallbackAnswer> {
-		const callback: SentCallback = { url, method, fields, answers: [] };
-		this.sent.push(callback);
+		const callback = this.begin(url, method, fields);
 		const wire = wireCallback(this.signingKey, url, method, 'form', fields);
 		const answer = await tryOnce(wire, this.closing.signal);
 		callback.answers = [answer.status];
 		this.log(callback);
 		return answer;
+	}
+
+	private begin(url: string, method: string, fields: Fields): SentCallback {
+		const callback: SentCallback = { url, method, fields, answers: [] };
+		this.sent.push(callback);
+		this.latestUrl = url;
+		return callback;
 	}
 
 	private log({ url, method, fields, answers }: SentCallback): void {
@@ -112,6 +120,7 @@ export class Callbacks {
 		this.closing = untilClosed();
 		[this.targets, this.heldBack, this.latest].forEach((map) => map.clear());
 		this.sent.length = 0;
+		this.latestUrl = '';
 	}
 
 	close(): void {

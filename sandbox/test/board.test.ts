@@ -79,6 +79,25 @@ it('has buttons that do what they say, and are gone where there is nothing to do
 	expect((await buttons()).map(([action]) => action)).toEqual(['callback', 'callback']);
 });
 
+it('fills in the callback address of the latest recording, though nothing was sent there yet', async () => {
+	const { client, sandbox } = given;
+	const address = async () => {
+		const { text } = await send('/', { headers: { accept: 'text/html' } });
+		return /id="address"[^>]*?value="([^"]*)"/.exec(text)?.[1];
+	};
+	expect(await address()).toBe('');
+	const { sid } = sandbox.addCall();
+	const url = `${sandbox.origin}/crm/notes`;
+	await client.post(
+		`/Calls/${sid}/Recordings`,
+		`RecordingStatusCallback=${encodeURIComponent(url)}`,
+	);
+	expect(sandbox.callbacks.sent).toEqual([]);
+	expect(await address()).toBe(url);
+	await post('/sandbox/callbacks', { url: `${url}?later`, fields: {} });
+	expect(await address()).toBe(`${url}?later`);
+});
+
 it('sends the callback of a recording, with what SignalWire would say of it now', async () => {
 	const { call, recording } = given.client.liveRecording();
 	const url = `${given.sandbox.origin}/crm/notes`;

@@ -4,6 +4,7 @@ import { lengthOf, readableTime, shortAddress } from './readable';
 const SEPARATOR = ' · ';
 const LONGEST_TEXT = 60;
 const LONGEST_MESSAGE = 40;
+const LONGEST_NAME = 15;
 const SID_START = 8;
 
 const joined = (parts: unknown[]) =>
@@ -11,13 +12,22 @@ const joined = (parts: unknown[]) =>
 
 const numbersOf = ({ from, to }: IDataObject) => `${shortAddress(from)} → ${shortAddress(to)}`;
 
+/** A phone number as it is, since its end tells it from others; a longer name in part. */
+function narrowAddress(address: unknown): string {
+	const whole = shortAddress(address);
+	const isNarrow = whole.startsWith('+') || whole.length <= LONGEST_NAME;
+	return isNarrow ? whole : `${whole.slice(0, LONGEST_NAME - 1)}…`;
+}
+
 const startOf = ({ start_time, date_created }: IDataObject, timezone: string) =>
 	readableTime(start_time ?? date_created, timezone);
 
-/** Numbers, start, length and status of a call, such as a person recognises it by. */
+/** Numbers, start, status and length of a call, such as a person recognises it by. */
 export function callLabel(call: IDataObject, timezone: string): string {
-	// What tells calls apart comes first: the list of the editor is narrow.
-	return joined([numbersOf(call), startOf(call, timezone), lengthOf(call.duration), call.status]);
+	const { from, to, status, duration } = call;
+	// The list of the editor is narrow, and cuts off the end.
+	const numbers = `${narrowAddress(from)} → ${narrowAddress(to)}`;
+	return joined([numbers, startOf(call, timezone), status, lengthOf(duration)]);
 }
 
 /** Numbers, start and direction of a call in a list where all have the same status. */
@@ -38,11 +48,9 @@ function ownerOf({ from, to, call_sid, conference_sid }: IDataObject): string {
 	return '';
 }
 
-/** The same with the numbers of the call, in a list of the recordings of many. */
+/** The same and the numbers of the call, in a list of the recordings of many. */
 export function ownedRecordingLabel(recording: IDataObject, timezone: string): string {
-	const { duration, status } = recording;
-	const start = startOf(recording, timezone);
-	return joined([start, lengthOf(duration), ownerOf(recording), status]);
+	return joined([recordingLabel(recording, timezone), ownerOf(recording)]);
 }
 
 /** Name, start and status of a conference. */

@@ -30,11 +30,11 @@ it('names each recording by the numbers of its call', async () => {
 	const support = addRecording(SUPPORT, EARLY);
 	expect(await search()).toEqual([
 		{
-			name: '31 Jan 2025, 15:00 · 4:43 · +13105550172 → +13105550121 · completed',
+			name: '31 Jan 2025, 15:00 · 4:43 · completed · +13105550172 → +13105550121',
 			value: sales.sid,
 		},
 		{
-			name: '31 Jan 2025, 13:00 · 4:43 · +13105550163 → sip:agent-7 · completed',
+			name: '31 Jan 2025, 13:00 · 4:43 · completed · +13105550163 → sip:agent-7',
 			value: support.sid,
 		},
 	]);
@@ -56,8 +56,8 @@ it('names a recording by the beginning of what it belongs to where the call is n
 	sandbox.addConferenceRecording({ conference_sid, status: 'completed', duration: 5, ...EARLY });
 	sandbox.faults.add({ path: '/Calls', fault: { kind: 'body', body: '{"calls": []}' } });
 	expect((await search()).map(({ name }) => name)).toEqual([
-		`31 Jan 2025, 15:00 · 4:43 · call ${ofCall.call_sid!.slice(0, 8)} · completed`,
-		`31 Jan 2025, 13:00 · 0:05 · conference ${conference_sid.slice(0, 8)} · completed`,
+		`31 Jan 2025, 15:00 · 4:43 · completed · call ${ofCall.call_sid!.slice(0, 8)}`,
+		`31 Jan 2025, 13:00 · 0:05 · completed · conference ${conference_sid.slice(0, 8)}`,
 	]);
 });
 
