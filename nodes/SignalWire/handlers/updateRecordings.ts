@@ -48,7 +48,7 @@ async function requireActive(
 		: '';
 	const advice =
 		words?.advice ??
-		`Check that the ${kind.noun} is being recorded. Its other legs count with Whole Conversation only.`;
+		`Check that the ${kind.noun} is being recorded. Recordings of other calls that it is connected to count with Whole Conversation only.`;
 	throw new RequestError(words?.message ?? `The ${kind.noun} ${sid} has no active recording`, {
 		kind: 'unconfirmed',
 		advice: `${advice}${others}`,
