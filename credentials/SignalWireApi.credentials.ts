@@ -43,7 +43,7 @@ export class SignalWireApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. example.signalwire.com',
 			description: 'Where your Space lives; anything behind the host name is ignored',
-			hint: 'The address that your browser shows when you are signed in to SignalWire',
+			hint: 'The address that your browser shows when you are signed in to SignalWire. It is wrong if the test ends in ENOTFOUND, ECONNREFUSED or EPROTO.',
 		},
 		{
 			displayName: 'Project ID',

@@ -31,7 +31,7 @@ export class SignalWireTrigger implements INodeType {
 			'Make calls, send SMS, pause, resume and download call recordings, or start when a call changes or a recording is ready',
 		eventTriggerDescription: 'Waiting for SignalWire to call the Test URL',
 		activationMessage:
-			'Now give SignalWire the Production URL of SignalWire Trigger. Phone numbers that were chosen in the node have it.',
+			'Now give SignalWire the Production URL of SignalWire Trigger. Phone numbers chosen in the node already have it.',
 		triggerPanel,
 		defaults: { name: 'SignalWire Trigger' },
 		inputs: [],

@@ -6,7 +6,7 @@ const GUIDE = 'https://n8n-nodes-signalwire.example';
 const REMOVE_DUPLICATES =
 	'https://docs.n8n.io/integrations/builtin/core-nodes/n8n-nodes-base.removeduplicates/';
 
-const whereToPaste = `Give SignalWire the Production URL above where it should report:<ul><li>messages: as the Message URL of a phone number, or in Message: Send</li><li>recordings: in Recording: Start, or as recordingStatusCallback</li><li>calls: as status callback of a number or call</li><li>transcriptions: as transcribeCallback</li></ul><a href="${GUIDE}#signalwire-trigger" target="_blank">More about the set-up</a>`;
+const whereToPaste = `Enter the Production URL above (to test, the Test URL):<ul><li>messages that come in: Message URL of a phone number</li><li>sent messages, recordings, calls: Status Callback URL in Message: Send, Recording: Start, Call: Create, or of a number</li><li>in cXML: recordingStatusCallback, transcribeCallback</li></ul><a href="${GUIDE}#signalwire-trigger" target="_blank">More about the set-up</a>`;
 
 const atLeastOnce = `SignalWire may report an event more than once. To act once, add <a href="${REMOVE_DUPLICATES}" target="_blank">Remove Duplicates</a>: <a href="${GUIDE}#at-least-once-in-any-order" target="_blank">this is how</a>.`;
 

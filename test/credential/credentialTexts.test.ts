@@ -15,3 +15,8 @@ it('names the scopes beside the token', () => {
 	const token = properties.find(({ name }) => name === 'apiToken');
 	for (const scope of ['Voice', 'Messaging', 'Numbers']) expect(token?.hint).toContain(scope);
 });
+
+it('says beside the Space URL what the codes mean that a test of a wrong address ends in', () => {
+	const space = properties.find(({ name }) => name === 'spaceUrl');
+	for (const code of ['ENOTFOUND', 'ECONNREFUSED', 'EPROTO']) expect(space?.hint).toContain(code);
+});

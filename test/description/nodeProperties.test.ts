@@ -109,6 +109,15 @@ it.each([
 	}
 });
 
+it.each([
+	['recording', 'call'],
+	['conferenceRecording', 'conference'],
+])('%s: Apply To leads whoever knows the %s only to the whole conversation', (resource, noun) => {
+	const fields = shown({ resource, operation: 'update', applyTo: 'recording' });
+	const hint = fields.find(({ name }) => name === 'applyTo')?.hint;
+	expect(hint).toMatch(new RegExp(`only know the ${noun},.*payment.*Whole Conversation`));
+});
+
 it.each(OPERATIONS)('no workflow saves which fields %s: %s shows', (resource, operation) => {
 	const complete = resolved({ resource, operation, applyTo: 'activeRecordings' });
 	expect(complete).toHaveProperty('shownFields');

@@ -66,7 +66,11 @@ const visible = (html: string) => html.replace(/<[^>]*>/g, '');
 
 it('says in short where the address goes, and what to do about repeats', () => {
 	const [where, repeats] = notices.map(({ displayName }) => displayName);
-	for (const word of ['Production URL', 'Recording: Start', 'phone number', 'transcribeCallback']) {
+	for (const word of [
+		...['Production URL', 'Test URL', 'Status Callback URL', 'Message URL of a phone number'],
+		...['Message: Send', 'Recording: Start', 'Call: Create'],
+		...['in cXML: recordingStatusCallback', 'transcribeCallback'],
+	]) {
 		expect(visible(where)).toContain(word);
 	}
 	expect(visible(repeats)).toMatch(/more than once.*Remove Duplicates/);

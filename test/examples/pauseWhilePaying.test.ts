@@ -74,7 +74,7 @@ describe.each([
 		const { callSid, recordings } = recordedCall();
 		const { status, body, ended } = await tell(payment, callSid, { 'Pause or resume': change });
 		expect([status, body.status, body.crmNote]).toEqual([502, undefined, 'written']);
-		expect(body.error).toMatch(/credential/);
+		expect(body.error).toMatch(/^SignalWire did not confirm it: .* Pause or resume .*credential/);
 		expect(statusesOf(given.sandbox, recordings)).toEqual(['in-progress', 'in-progress']);
 		expect(theNotes()).toEqual([expect.stringContaining('could NOT be confirmed')]);
 		expect((await ended).data.resultData.error?.message).toBe(body.error);

@@ -73,6 +73,7 @@ describe.each([
 		const { callSid, recordings } = recordedCall();
 		const { status, body } = await tell(payment, callSid, { 'Pause or resume': change });
 		expect([status, body.status, body.evidence]).toEqual([502, undefined, 'stored']);
+		expect(body.error).toMatch(/^SignalWire did not confirm it: .* Pause or resume .*credential/);
 		const [row, ...others] = dataTables.rowsOf(TABLE);
 		expect(others).toEqual([]);
 		expect(row).toMatchObject({ call_sid: callSid, status_after: null, error: body.error });

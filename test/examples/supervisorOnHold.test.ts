@@ -130,6 +130,7 @@ describe.each(['started', 'finished'])('answers 502 to %s', (payment) => {
 			502,
 			'not confirmed',
 		]);
+		expect(body.error).toContain(`SignalWire did not confirm it: perhaps the step ${step} is`);
 	});
 });
 

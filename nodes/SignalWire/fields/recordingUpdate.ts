@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-const applyToField = (active: string, conversation: string): INodeProperties => ({
+const applyToField = (owner: string, active: string, conversation: string): INodeProperties => ({
 	displayName: 'Apply To',
 	name: 'applyTo',
 	type: 'options',
@@ -16,16 +16,18 @@ const applyToField = (active: string, conversation: string): INodeProperties => 
 	default: 'recording',
 	description:
 		'Which recordings to update: one, all active ones of the call or conference, or those of the whole conversation',
-	hint: 'For a payment, choose Whole Conversation: other recordings may hear the customer, too',
+	hint: `If you only know the ${owner}, or for a payment, choose Whole Conversation: it finds every recording that may hear the customer`,
 });
 
 export const applyTo = applyToField(
-	'Every recording of this call that has not ended. Not those of its other legs, or of a conference that the call is in.',
-	'Every recording of the call, its other legs, the conferences it is in, and their participants',
+	'call',
+	'Every recording of this call that has not ended. Not those of other calls that it is connected to, or of a conference that it is in.',
+	'Every recording of the call, the other calls it is connected to, the conferences it is in, and their participants',
 );
 
 /** The same field, in words for a conference. */
 export const applyToOfConference = applyToField(
+	'conference',
 	'Every recording of this conference that has not ended. Not those of the calls that are in it.',
 	'Every recording of the conference, and of the calls that are in it',
 );

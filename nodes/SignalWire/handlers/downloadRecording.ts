@@ -37,7 +37,9 @@ async function noAudio(
 	return new RequestError(`The recording ${what} (${String(status)})`, {
 		kind: 'refused',
 		advice:
-			'Download it a moment after its status is completed. Recordings that are too short or silent (absent) have no file.',
+			status === 'absent'
+				? 'A recording that is too short or silent has no file.'
+				: 'Download it a moment after its status is completed.',
 		reason: response.body.text,
 		status: response.status,
 		attempts: response.attempts,

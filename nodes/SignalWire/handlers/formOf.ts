@@ -63,10 +63,14 @@ export function formOf(
 	return form;
 }
 
-/** @throws {UserError} when the form is empty, so that an update would change nothing */
-export function requireSomething(form: Form): Form {
+/**
+ * @param examples names of fields that are asked for most, as a part of a sentence
+ * @throws {UserError} when the form is empty, so that an update would change nothing
+ */
+export function requireSomething(form: Form, examples?: string): Form {
 	if (Object.keys(form).length > 0) return form;
+	const suchAs = examples ? `, such as ${examples}` : '';
 	throw new UserError('There is nothing to update', {
-		description: 'Add at least one field, and see that its expression gives a value.',
+		description: `Add at least one field${suchAs}, and see that its expression gives a value.`,
 	});
 }

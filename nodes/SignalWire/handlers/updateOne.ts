@@ -15,6 +15,8 @@ export interface UpdateOptions {
 	/** Completes "SignalWire refused to ... call ...". */
 	verb: string;
 	sent: SentFields;
+	/** Names of the fields that are asked for most, for the error where none is set. */
+	examples?: string;
 	/** What is sent where the fields of the operation say nothing else. */
 	defaults?: Form;
 	simplify: Simplify;
@@ -84,7 +86,8 @@ export function updateOne(options: UpdateOptions) {
 	return itemHandler(async (item) => {
 		const present = presentationOf(item, options.simplify);
 		const request = await item.request();
-		const form = requireSomething(formOf(item, options.sent, request.input, options.defaults));
+		const sent = formOf(item, options.sent, request.input, options.defaults);
+		const form = requireSomething(sent, options.examples);
 		options.check?.(form, item);
 		// Retry On Fail runs items again that succeeded, and a conference can be ended once only.
 		const entry = await item.untilDone(

@@ -3,7 +3,8 @@ import { parseChoice } from '../input/choice';
 import type { UpdatePlan } from '../recordings/confirmedUpdate';
 import { evidenceOf, type Requester } from '../recordings/evidence';
 import { latestUpdates, type Turn } from '../recordings/latestUpdates';
-import { failureOf, joinSome, nameAndStatus, type Outcome } from '../recordings/outcome';
+import { failureOf } from '../recordings/failure';
+import { joinSome, nameAndStatus, type Outcome } from '../recordings/outcome';
 import type { Owner, OwnerKind } from '../recordings/owner';
 import type { AskedStatus } from '../recordings/status';
 import { updateActive, type ActiveUpdate } from '../recordings/updateActive';
@@ -47,7 +48,7 @@ async function requireActive(
 		: '';
 	const advice =
 		words?.advice ??
-		`Check that the ${kind.noun} is being recorded. Its other legs count with Whole Conversation only.`;
+		`Check that the ${kind.noun} is being recorded. Recordings of other calls that it is connected to count with Whole Conversation only.`;
 	throw new RequestError(words?.message ?? `The ${kind.noun} ${sid} has no active recording`, {
 		kind: 'unconfirmed',
 		advice: `${advice}${others}`,

@@ -18,7 +18,7 @@ const isUnresolved = (value: unknown, field: unknown) =>
 
 function unresolved(context: ILoadOptionsFunctions, noun: string): UserError {
 	const hasApplyTo = typeof context.getCurrentNodeParameter(applyTo.name) === 'string';
-	const instead = hasApplyTo ? 'choose All Active Recordings' : 'choose By ID';
+	const instead = hasApplyTo ? 'choose Whole Conversation' : 'choose By ID';
 	return new UserError(`${noun} has no value yet`, {
 		description: `Run the node before, so that ${noun} has a value, or ${instead}.`,
 	});

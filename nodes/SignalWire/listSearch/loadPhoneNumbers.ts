@@ -1,16 +1,13 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
 import { listSearch } from './search';
 import { relayPhoneNumbers } from './searches';
 
-const { whenEmpty, ...search } = relayPhoneNumbers;
-const searchRelayPhoneNumbers = listSearch(() => search);
+const searchRelayPhoneNumbers = listSearch(() => relayPhoneNumbers);
 
 /**
- * All phone numbers of the project by their IDs, for a field that takes several.
- *
- * @throws {NodeOperationError} also where there is none: the editor would let somebody choose
- * whatever stands in their place
+ * All phone numbers of the project by their IDs, for a field that takes several. None where there
+ * is none: the editor would show an error as one that the field is to blame for, and would let
+ * somebody choose whatever stands in their place.
  */
 export async function loadPhoneNumbers(
 	this: ILoadOptionsFunctions,
@@ -22,7 +19,5 @@ export async function loadPhoneNumbers(
 		options.push(...page.results);
 		next = page.paginationToken as string | undefined;
 	} while (next);
-	if (options.length > 0) return options;
-	const { message, advice } = whenEmpty;
-	throw new NodeOperationError(this.getNode(), message, { description: advice });
+	return options;
 }

@@ -68,10 +68,7 @@ export const relayPhoneNumbers = {
 	searchedFields: ['name', 'number', 'id'],
 	order: by(relayPhoneNumberLabel),
 	label: relayPhoneNumberLabel,
-	whenEmpty: {
-		message: 'There is no phone number in this project yet',
-		advice: 'For another project, choose another credential.',
-	},
+	whenEmpty: undefined,
 } satisfies Search;
 
 export const participants: Search = {

@@ -10,6 +10,8 @@ export interface Outcome {
 	owner: Owner;
 	/** SID of the recording, or what could not be found out. */
 	subject: string;
+	/** Whether the subject is a question, and not one recording. */
+	isLookUp?: boolean;
 	/** The status before the update, where it is known. */
 	statusBefore?: string;
 	confirmed?: Confirmed;
@@ -36,40 +38,3 @@ export const nameOf = ({ sid }: IDataObject): string =>
 
 export const nameAndStatus = (recording: IDataObject): string =>
 	`${nameOf(recording)} (${statusOf(recording).slice(0, LONGEST_NAME) || 'no status'})`;
-
-const isFailed = (outcome: Outcome): outcome is Outcome & { error: RequestError } =>
-	outcome.error !== undefined;
-
-/**
- * Names the failed ones in the message: it is all that n8n gives to the error output. The others
- * stand in the description, so that nothing of what was done is hidden.
- *
- * @param whole what all of them belong to, such as "call ..."
- * @param evidence what is known of each, for the description
- * @returns undefined where none failed
- */
-export function failureOf(
-	outcomes: Outcome[],
-	whole: string,
-	evidence?: (outcome: Outcome) => IDataObject,
-): RequestError | undefined {
-	const failed = outcomes.filter(isFailed);
-	if (failed.length === 0) return undefined;
-	const [{ error }] = failed;
-	const proof = evidence ? ` Evidence: ${JSON.stringify(outcomes.map(evidence))}.` : '';
-	if (outcomes.length === 1) return error.with({ advice: `${error.facts.advice}${proof}` });
-	const causes = failed.map(({ subject, error: { message } }) => `${subject}: ${message}`);
-	const advice = failed.map(({ subject, error: { description } }) => `${subject}: ${description}`);
-	const done = outcomes.flatMap(({ confirmed, skipped, error: failure }) =>
-		failure ? [] : [confirmed?.entry ?? skipped!.entry],
-	);
-	return error.with(
-		{
-			advice: `Done: ${joinSome(done.map(nameAndStatus), ', ') || 'none'}. Failed: ${joinSome(advice, ' ')}${proof}`,
-			reason: undefined,
-			kind: 'unconfirmed',
-			mayHaveRun: failed.some(({ error: { facts } }) => facts.mayHaveRun),
-		},
-		`${failed.length} of ${outcomes.length} active recordings of ${whole} could not be updated (${joinSome(causes, '; ')})`,
-	);
-}

@@ -83,7 +83,8 @@ export async function updateActive(
 		const last = await look().catch((error: RequestError) => error);
 		if (last instanceof Error) {
 			const message = `The recordings of ${kind.noun} ${ownerSid} could not be listed again to confirm it: ${last.message}`;
-			outcomes.push({ owner, subject: 'last look', error: last.with({}, message) });
+			const error = last.with({}, message);
+			outcomes.push({ owner, subject: 'last look', isLookUp: true, error });
 			break;
 		}
 		fresh = last.filter(claim);

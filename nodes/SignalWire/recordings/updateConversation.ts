@@ -17,7 +17,7 @@ export async function updateConversation(plan: UpdatePlan, given: Owner): Promis
 	const updateAll = async (owner: Owner): Promise<ActiveUpdate> => {
 		const subject = `recordings of ${owner.kind.noun} ${owner.sid}`;
 		return await updateActive(plan, owner, claimed).catch((error: RequestError) => ({
-			outcomes: [{ owner, subject, error }],
+			outcomes: [{ owner, subject, isLookUp: true, error }],
 			listed: [],
 		}));
 	};
@@ -25,13 +25,19 @@ export async function updateConversation(plan: UpdatePlan, given: Owner): Promis
 	await searchConversation(given, {
 		plan,
 		onFound: (owner) => others.push(updateAll(owner)),
-		onUnknown: ({ subject, error }) => unknown.push({ owner: given, subject, error }),
+		onUnknown: (one) => unknown.push({ owner: given, isLookUp: true, ...one }),
 	});
-	const updated = [await own, ...(await Promise.all(others))];
+	const first = await own;
+	const updated = [first, ...(await Promise.all(others))];
+	const isUnreachable = first.outcomes[0]?.isLookUp && unknown.length > 0;
 	// The search takes its time, in which the call may have got another recording.
-	const late = plan.verifyStatus ? (await updateAll(given)).outcomes : [];
+	const late = plan.verifyStatus && !isUnreachable ? (await updateAll(given)).outcomes : [];
+	const outcomes = updated.flatMap((update) => update.outcomes);
+	const isKnown = ({ subject, error }: Outcome) =>
+		outcomes.some((one) => one.subject === subject && one.error?.message === error?.message);
 	return {
-		outcomes: [...updated.flatMap(({ outcomes }) => outcomes), ...late, ...unknown],
+		// Another look may get what the first one did not; where it fails as well, that is no news.
+		outcomes: [...outcomes, ...late.filter((one) => !one.isLookUp || !isKnown(one)), ...unknown],
 		listed: updated.flatMap(({ listed }) => listed),
 	};
 }

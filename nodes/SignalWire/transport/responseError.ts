@@ -30,7 +30,7 @@ function byStatus(status: number, request: RequestDescription): Explanation {
 			message: notFound,
 			// What needs no scope belongs to no project.
 			advice: scope
-				? 'Check the SIDs, and, if it belongs to a subproject, enter the Account SID of that.'
+				? "Check the SIDs. If it belongs to a subproject, enter that subproject's Account SID."
 				: 'Check what the fields hold.',
 			isWhole: true,
 		};

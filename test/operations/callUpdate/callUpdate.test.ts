@@ -83,7 +83,7 @@ describe('Call: Update', () => {
 		const { error } = await update(givenCalls(2), updateFields);
 		expect(error?.message).toBe('There is nothing to update [item 0]');
 		expect(error?.description).toBe(
-			'Add at least one field, and see that its expression gives a value.',
+			'Add at least one field, such as Hang Up or Cancel, or New Instructions URL, and see that its expression gives a value.',
 		);
 		expect(given.sandbox.requests).toEqual([]);
 	});

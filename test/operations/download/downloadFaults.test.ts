@@ -95,7 +95,11 @@ describe('what is no sound', () => {
 			const { status } = without[index];
 			const what = status === 'in-progress' ? 'is not finished' : 'has no audio to download';
 			expect(json).toEqual({ error: `The recording ${what} (${status})` });
-			expect(error?.description).toContain('a moment after its status is completed');
+			const isAbsent = status === 'absent';
+			const advice = isAbsent ? 'too short or silent' : 'a moment after its status is completed';
+			const other = isAbsent ? 'a moment after' : 'too short';
+			expect(error?.description).toContain(advice);
+			expect(error?.description).not.toContain(other);
 			expect(binary).toBeUndefined();
 		});
 		expect(requestsFor(running.sid)).toEqual(['.mp3', '.mp3', '.mp3', '.mp3', 'json']);

@@ -102,7 +102,12 @@ describe('an error', () => {
 	const GET = call.operations.get;
 	const CASES: Array<[string, RegExp]> = [
 		['the call from this morning', /^Call must be a SID such as \S+, but got "the call from/],
-		[UNKNOWN, new RegExp(`^Call ${UNKNOWN} was not found\\. Check the SIDs`)],
+		[
+			UNKNOWN,
+			new RegExp(
+				`^Call ${UNKNOWN} was not found\\. Check the SIDs\\. If it belongs to a subproject, enter that subproject's Account SID\\.`,
+			),
+		],
 	];
 
 	it.each(CASES)('is plain text that says what to do: %s', async (callSid, message) => {

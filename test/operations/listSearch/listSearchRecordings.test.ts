@@ -115,7 +115,7 @@ it.each([
 	[
 		'is as a whole an expression without a value yet, and there is Apply To',
 		{ callSid: { __rl: true, mode: 'id', value: {} }, applyTo: 'recording' },
-		/^Call has no value yet Run .*, so that Call has a value, or choose All Active Recordings\.$/,
+		/^Call has no value yet Run .*, so that Call has a value, or choose Whole Conversation\.$/,
 	],
 ])('says so when the call %s, without a request', async (_what, parameters, shown) => {
 	const refused = await searchRecordings(parameters as INodeParameters).catch(shownOf);

@@ -54,6 +54,7 @@ describe('Phone Number: Update', () => {
 	it('sends nothing where nothing is set', async () => {
 		const { error } = await update(add(), { voiceUrl: '={{ $json.missing }}', friendlyName: '' });
 		expect(error?.message).toBe('There is nothing to update [item 0]');
+		expect(error?.description).toContain('such as Voice URL or SMS URL, and');
 		expect(given.sandbox.requests).toEqual([]);
 	});
 

@@ -64,6 +64,7 @@ export const update: Operation = {
 			updateOne({
 				verb: 'update',
 				sent: { added: { updateFields } },
+				examples: 'Hang Up or Cancel, or New Instructions URL',
 				simplify: simplifyCall,
 				proof: proofOfEnd,
 				onceEnded: 'it can no longer be changed',

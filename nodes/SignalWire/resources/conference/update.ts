@@ -51,6 +51,7 @@ export const update: Operation = {
 			updateOne({
 				verb: 'update',
 				sent: { added: { updateFields } },
+				examples: 'Status or Announce URL',
 				simplify: simplifyConference,
 				proof: proofOfEnd,
 				onceEnded: 'it can no longer be changed',

@@ -21,6 +21,7 @@ export const update: Operation = {
 			updateOne({
 				verb: 'update',
 				sent: { added: { updateFields } },
+				examples: 'Hold or Muted',
 				sidField: 'call_sid',
 				simplify: simplifyParticipant,
 				check: requireCoached,

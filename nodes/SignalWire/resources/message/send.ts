@@ -34,7 +34,7 @@ const message = longTextField(
 		sentAs: 'Body',
 		placeholder: 'e.g. Your appointment is tomorrow at 10',
 		description: `The text, up to ${LONGEST_TEXT} characters; may be empty if there are Media URLs`,
-		hint: 'Billed per segment: 160 characters, or 70 with an emoji or a letter outside the SMS alphabet; in longer texts 153 or 67 each. How many this text takes stands above the output, and in its num_segments.',
+		hint: 'Billed per segment: 160 characters, or 70 with an emoji or a letter outside the SMS alphabet; in longer texts 153 or 67 each. The output shows how many were used (num_segments).',
 	},
 	4,
 	LONGEST_TEXT,

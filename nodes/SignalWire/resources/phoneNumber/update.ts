@@ -59,6 +59,7 @@ export const update: Operation = {
 			updateOne({
 				verb: 'update',
 				sent: { added: { updateFields } },
+				examples: 'Voice URL or SMS URL',
 				simplify: simplifyPhoneNumber,
 				proof: proofOfUpdate,
 			}),
