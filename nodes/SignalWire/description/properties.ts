@@ -64,10 +64,6 @@ export function buildProperties(node: NodeFields): INodeProperties[] {
 	const { initial, common, unknownOperation: routing } = node;
 	const shared = new SharedFields(node.shared);
 	const resources = node.resources.map((resource) => shared.putInto(resource));
-	const groupsFor = (field: INodeProperties) => {
-		const shownFor = byField.get(field)!;
-		return shared.includes(field) ? [shownFor] : groupsOf(shownFor);
-	};
 	const options: INodePropertyOptions[] = resources.map(({ name, value }) => ({
 		name,
 		value,
@@ -76,6 +72,10 @@ export function buildProperties(node: NodeFields): INodeProperties[] {
 	}));
 	const { value: initialResource } = initial;
 	const byField = operationsByField(resources);
+	const groupsFor = (field: INodeProperties) => {
+		const shownFor = byField.get(field)!;
+		return shared.includes(field) ? [shownFor] : groupsOf(shownFor);
+	};
 	const operations = resources
 		.flatMap((resource) => resource.operations)
 		.map((operation) => withCommonField(operation, common));

@@ -16,7 +16,7 @@ const applyToField = (owner: string, active: string, conversation: string): INod
 	default: 'recording',
 	description:
 		'Which recordings to update: one, all active ones of the call or conference, or those of the whole conversation',
-	hint: `If you only know the ${owner}, or for a payment, choose Whole Conversation: it finds every recording that may hear the customer`,
+	hint: `If you only know the ${owner}, or for a payment, choose Whole Conversation: other recordings may hear the customer, too`,
 });
 
 export const applyTo = applyToField(

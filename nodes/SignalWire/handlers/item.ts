@@ -6,7 +6,6 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 import type { RoutedRequest } from '../description/route';
-import { PATH_PARAMETERS } from '../fields/pathParameters';
 import { parseBoolean } from '../input/boolean';
 import { isLoopbackHost } from '../input/loopback';
 import { parseAccountSid } from '../input/sid';
@@ -14,9 +13,10 @@ import type { SignalWireApi } from '../transport/api';
 import { describeRequest } from '../transport/describeRequest';
 import { fillPath, parameterNamesIn } from '../transport/path';
 import { apiOf } from './itemApi';
-import { evaluateTogether } from './evaluateTogether';
 import type { ItemRequest } from './itemRequest';
 import { nodeRunOf, type NodeRun } from './nodeRun';
+import { parameterOf } from './parameters';
+import { pathValuesOf } from './pathValues';
 
 /** One input item on its way through an operation: its fields, and the API in its name. */
 export class Item {
@@ -47,7 +47,7 @@ export class Item {
 	}
 
 	parameter(name: string): unknown {
-		return this.context.getNodeParameter(name, undefined, { extractValue: true });
+		return parameterOf(this.context, name);
 	}
 
 	/**
@@ -100,19 +100,9 @@ export class Item {
 		return parseBoolean(this.parameter(name), displayName);
 	}
 
-	/**
-	 * What fields hold that have the names in a path.
-	 *
-	 * @throws {UserError} unless each holds what its name stands for
-	 */
+	/** @throws {UserError} unless each field holds what its name stands for in a path */
 	pathValues(names: string[]): Record<string, string> {
-		const values =
-			evaluateTogether(this.context, names) ?? names.map((name) => this.parameter(name));
-		const parsed = names.map((name, index) => {
-			const { noun, parse } = PATH_PARAMETERS[name];
-			return [name, parse(values[index], noun)];
-		});
-		return Object.fromEntries(parsed) as Record<string, string>;
+		return pathValuesOf(this.context, names);
 	}
 
 	/** @throws {UserError} unless the field Account SID is empty or holds a SID */

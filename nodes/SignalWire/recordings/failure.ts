@@ -37,14 +37,14 @@ function oneFailure(failed: Failed[], proof: string): RequestError {
 	});
 }
 
-/** Each text once, behind all that it is said of. */
+/** Each text once, behind all that it is said of; what was looked up twice is named once. */
 function byText(failed: Failed[], textOf: (error: RequestError) => string): string[] {
-	const subjects = new Map<string, string[]>();
+	const subjects = new Map<string, Set<string>>();
 	for (const { subject, error } of failed) {
 		const text = textOf(error);
-		subjects.set(text, [...(subjects.get(text) ?? []), subject]);
+		subjects.set(text, (subjects.get(text) ?? new Set()).add(subject));
 	}
-	return [...subjects].map(([text, named]) => `${joinSome(named, ', ')}: ${text}`);
+	return [...subjects].map(([text, named]) => `${joinSome([...named], ', ')}: ${text}`);
 }
 
 function headline(failed: Failed[], outcomes: Outcome[], whole: string): string {

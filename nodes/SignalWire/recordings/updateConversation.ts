@@ -27,17 +27,11 @@ export async function updateConversation(plan: UpdatePlan, given: Owner): Promis
 		onFound: (owner) => others.push(updateAll(owner)),
 		onUnknown: (one) => unknown.push({ owner: given, isLookUp: true, ...one }),
 	});
-	const first = await own;
-	const updated = [first, ...(await Promise.all(others))];
-	const isUnreachable = first.outcomes[0]?.isLookUp && unknown.length > 0;
+	const updated = [await own, ...(await Promise.all(others))];
 	// The search takes its time, in which the call may have got another recording.
-	const late = plan.verifyStatus && !isUnreachable ? (await updateAll(given)).outcomes : [];
-	const outcomes = updated.flatMap((update) => update.outcomes);
-	const isKnown = ({ subject, error }: Outcome) =>
-		outcomes.some((one) => one.subject === subject && one.error?.message === error?.message);
+	const late = plan.verifyStatus ? (await updateAll(given)).outcomes : [];
 	return {
-		// Another look may get what the first one did not; where it fails as well, that is no news.
-		outcomes: [...outcomes, ...late.filter((one) => !one.isLookUp || !isKnown(one)), ...unknown],
+		outcomes: [...updated.flatMap(({ outcomes }) => outcomes), ...late, ...unknown],
 		listed: updated.flatMap(({ listed }) => listed),
 	};
 }

@@ -14,18 +14,12 @@ it.each([
 	['with statements', '={{ (() => { const { recordingSid } = $json; return recordingSid })() }}'],
 	['of two parts', '={{ $json.recordingSid.slice(0, 8) }}{{ $json.recordingSid.slice(8) }}'],
 	['beside spaces', '= {{ $json.recordingSid }} '],
-	['that is not even an expression on its own', '={{ [$json.recordingSid][0] ?? }}', false],
-])('an expression %s means what it means on its own', async (_what, expression, isValid = true) => {
+])('an expression %s means what it means on its own', async (_what, expression) => {
 	const { sandbox } = given;
 	const recordings = givenRecordings(sandbox, 2);
-	const { error, output } = await update(sandbox, recordings, {
+	const { output } = await update(sandbox, recordings, {
 		fields: { recordingSid: byId(expression) },
 	});
-	if (!isValid) {
-		expect(error).toBeDefined();
-		expect(sandbox.requests).toEqual([]);
-		return;
-	}
 	expect(output.map(({ json }) => [json.sid, json.status])).toEqual(
 		recordings.map(({ sid }) => [sid, 'paused']),
 	);
