@@ -6,6 +6,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
+import { FIRST_CREDENTIAL } from '../description/route';
 import { describeValue } from '../input/describeValue';
 import { SignalWireApi } from '../transport/api';
 import type { Limiter } from '../transport/limiter';
@@ -48,7 +49,11 @@ export async function apiOf(
 	const { proxy, skipSslCertificateValidation, allowedDomains } = options as IHttpRequestOptions;
 	const timeout = timeoutOf(context);
 	const http = { timeout, proxy, skipSslCertificateValidation, allowedDomains };
-	const credential = await context.getCredentials<ICredentialDataDecryptedObject>('signalWireApi');
+	const first = (options as IDataObject)[FIRST_CREDENTIAL] as
+		| ICredentialDataDecryptedObject
+		| undefined;
+	const credential =
+		first ?? (await context.getCredentials<ICredentialDataDecryptedObject>('signalWireApi'));
 	const space = spaceOf(credential);
 	return new SignalWireApi(context, space, credential, { http, giveUpAfter }, limiter);
 }

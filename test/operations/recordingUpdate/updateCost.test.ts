@@ -56,6 +56,10 @@ it('an item costs one request, one read of the credential, and both SIDs are eva
 	});
 });
 
+it('the credential that n8n reads for the first item is not read again', async () => {
+	expect(await costOf(1)).toMatchObject({ credentialReads: 1, requests: 1 });
+});
+
 it('a field with routing is evaluated by n8n only', async () => {
 	const status = "={{ $json.none ?? 'paused' }}";
 	// Twice as any other, and once more in each of its two passes because of the routing.
