@@ -21,8 +21,11 @@ const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
 /** SignalWire sends some dozens; as many as n8n itself would read. */
 const MOST_FIELDS = 1000;
 
-/** Bytes; a callback has some thousands. */
-const LARGEST_BODY = 128 * 1024;
+/**
+ * Bytes. Encoded for a form, each byte of a text that is not in Latin letters takes three: one of
+ * 64 kB has to fit in. JSON takes longer to read.
+ */
+const LARGEST_BODY: Record<string, number> = { [FORM]: 256 * 1024, [JSON_TYPE]: 128 * 1024 };
 
 /** Names that mean something else to JavaScript. */
 const isReserved = (name: string) => name in {} || name === 'prototype';
@@ -138,10 +141,10 @@ export function readFields(request: CallbackRequest): Fields {
 	}
 	const mediaType = mediaTypeOf(request);
 	const { rawBody } = request;
-	if (!rawBody || (mediaType !== FORM && mediaType !== JSON_TYPE)) {
+	if (!rawBody || !Object.hasOwn(LARGEST_BODY, mediaType)) {
 		throw new RefusedCallback('The body is neither a web form nor JSON');
 	}
-	if (rawBody.length > LARGEST_BODY) throw new RefusedCallback('The body is too large');
+	if (rawBody.length > LARGEST_BODY[mediaType]) throw new RefusedCallback('The body is too large');
 	const text = decodeText(rawBody);
 	// A form does not begin so: JSON that is called one would come apart at its ampersands.
 	if (mediaType === FORM && /^\s*[{[]/.test(text)) throw new RefusedCallback('The form is JSON');

@@ -79,9 +79,15 @@ it('refuses what n8n took apart, invalid UTF-8, and a GET request with a body', 
 });
 
 it('refuses large bodies, and forms that are JSON, before they are taken apart', () => {
-	expect(() => read(FORM, `a=${'x'.repeat(131_073)}`)).toThrow(/large/);
+	expect(() => read(FORM, `a=${'x'.repeat(256 * 1024)}`)).toThrow(/large/);
+	expect(() => read('application/json', JSON.stringify({ a: 'x'.repeat(128 * 1024) }))).toThrow(
+		/large/,
+	);
 	expect(() => read(FORM, '{"a":"&b=1"}')).toThrow(/JSON/);
-	expect(Object.keys(read(FORM, `a=${'x'.repeat(131_000)}`).values)).toEqual(['a']);
+	expect(Object.keys(read(FORM, `a=${'x'.repeat(256 * 1024 - 2)}`).values)).toEqual(['a']);
+	expect(
+		Object.keys(read('application/json', `{"a":"${'x'.repeat(128 * 1024 - 8)}"}`).values),
+	).toEqual(['a']);
 });
 
 it('lists that would sign like something else are not covered by the signature of a form', () => {

@@ -3,6 +3,9 @@ import type { IDataObject, IExecutePaginationFunctions } from 'n8n-workflow';
 /** One expression and nothing else, so that what is between the braces can stand in another one. */
 const EXPRESSION = /^=\{\{((?:(?!\{\{|\}\})[^])+)\}\}$/;
 
+/** A path into the item and nothing else, such as `$json.body.call`. */
+const ITEM_PATH = /^\s*\$json((?:\.[A-Za-z_]\w*)+)\s*$/;
+
 function expressionIn(parameter: unknown): string | undefined {
 	const value = (parameter as IDataObject | undefined)?.value ?? parameter;
 	return typeof value === 'string' ? EXPRESSION.exec(value)?.[1] : undefined;
@@ -11,6 +14,22 @@ function expressionIn(parameter: unknown): string | undefined {
 /** What a field of the node holds for the item; of a locator, its value. */
 export function parameterOf(context: IExecutePaginationFunctions, name: string): unknown {
 	return context.getNodeParameter(name, undefined, { extractValue: true });
+}
+
+/**
+ * The text at a path into the item, from the object that n8n itself evaluates expressions on.
+ *
+ * @returns undefined where only an evaluation can tell
+ */
+function textAt(json: unknown, expression: string): string | undefined {
+	const path = ITEM_PATH.exec(expression)?.[1].slice(1).split('.');
+	if (path === undefined) return undefined;
+	let value = json;
+	for (const key of path) {
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+		value = (value as IDataObject)[key];
+	}
+	return typeof value === 'string' ? value : undefined;
 }
 
 /**
@@ -27,11 +46,17 @@ function evaluateTogether(
 ): unknown[] | undefined {
 	const { parameters } = context.getNode();
 	const expressions = names.map((name) => expressionIn(parameters[name]));
-	if (names.length < 2 || expressions.includes(undefined)) return undefined;
+	if (names.length < 2 || !expressions.every((expression) => expression !== undefined)) {
+		return undefined;
+	}
+	const item = context.getItemIndex();
+	const { $json } = context.getWorkflowDataProxy(item);
+	const texts = expressions.map((expression) => textAt($json, expression));
+	if (!texts.includes(undefined)) return texts;
 	// n8n has evaluated each by itself before, so that each is whole.
 	const list = expressions.map((expression) => `(${expression})`).join(', ');
 	try {
-		const values: unknown = context.evaluateExpression(`{{ [${list}] }}`, context.getItemIndex());
+		const values: unknown = context.evaluateExpression(`{{ [${list}] }}`, item);
 		return Array.isArray(values) ? values : undefined;
 	} catch {
 		// Read by itself, the field that fails says why.

@@ -1,6 +1,7 @@
 import { Expression } from 'n8n-workflow';
 import { properties } from '../../../nodes/SignalWire/resources';
 import { TestCredentials } from '../../support/n8n/credentials';
+import { byId } from '../../support/parameters';
 import { givenRecordings, update } from '../../support/recordingUpdate';
 import { useSandbox } from '../../support/sandbox';
 
@@ -46,14 +47,19 @@ async function costOfOneMore(fields = {}): Promise<Cost> {
 /** n8n evaluates a field twice for each time that the node has one of its name; see docs/decisions.md. */
 const byN8n = (name: string) => 2 * properties.filter((field) => field.name === name).length;
 
-const SIDS_EVALUATED = byN8n('callSid') + byN8n('recordingSid') + 1;
+const SIDS_EVALUATED = byN8n('callSid') + byN8n('recordingSid');
 
-it('an item costs one request, one read of the credential, and both SIDs are evaluated once more than by n8n', async () => {
+it('an item costs one request, one read of the credential, and no evaluation of the SIDs but those by n8n', async () => {
 	expect(await costOfOneMore()).toEqual({
 		evaluations: SIDS_EVALUATED,
 		credentialReads: 1,
 		requests: 1,
 	});
+});
+
+it('SIDs by expressions that are more than a path into the item are evaluated once more, together', async () => {
+	const recordingSid = byId('={{ $json.recordingSid.trim() }}');
+	expect(await costOfOneMore({ recordingSid })).toMatchObject({ evaluations: SIDS_EVALUATED + 1 });
 });
 
 it('the credential that n8n reads for the first item is not read again', async () => {

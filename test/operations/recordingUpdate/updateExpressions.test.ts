@@ -13,11 +13,15 @@ it.each([
 	['with a comma', '={{ $json.callSid, $json.recordingSid }}'],
 	['with statements', '={{ (() => { const { recordingSid } = $json; return recordingSid })() }}'],
 	['of two parts', '={{ $json.recordingSid.slice(0, 8) }}{{ $json.recordingSid.slice(8) }}'],
+	['that is a path of two steps', '={{ $json.deep.sid }}'],
+	['without spaces', '={{$json.recordingSid}}'],
+	['with a step in brackets', "={{ $json['recordingSid'] }}"],
 	['beside spaces', '= {{ $json.recordingSid }} '],
 ])('an expression %s means what it means on its own', async (_what, expression) => {
 	const { sandbox } = given;
 	const recordings = givenRecordings(sandbox, 2);
 	const { output } = await update(sandbox, recordings, {
+		items: itemsFor(recordings).map((item) => ({ ...item, deep: { sid: item.recordingSid } })),
 		fields: { recordingSid: byId(expression) },
 	});
 	expect(output.map(({ json }) => [json.sid, json.status])).toEqual(
@@ -30,6 +34,7 @@ it.each([
 	['gives nothing', '={{ $json.none }}', 'Recording is empty for this item'],
 	['gives a list', '={{ [$json.recordingSid] }}', 'Recording must be a SID'],
 	['fails', '={{ $json.none.recordingSid }}', 'Recording is empty for this item'],
+	['leads into a text', '={{ $json.recordingSid.length }}', 'Recording must be a SID'],
 ])('a Recording whose expression %s is told as on its own', async (_what, expression, message) => {
 	const { sandbox } = given;
 	const recordings = givenRecordings(sandbox, 2);
