@@ -21,10 +21,7 @@ const CHARSETS = ['utf-8', 'utf8', 'us-ascii'];
 /** SignalWire sends some dozens; as many as n8n itself would read. */
 const MOST_FIELDS = 1000;
 
-/**
- * Bytes. Encoded for a form, each byte of a text that is not in Latin letters takes three: one of
- * 64 kB has to fit in. JSON takes longer to read.
- */
+/** Bytes. A text of 64 kB takes three times as many in a form. JSON takes longer to read. */
 const LARGEST_BODY: Record<string, number> = { [FORM]: 256 * 1024, [JSON_TYPE]: 128 * 1024 };
 
 /** Names that mean something else to JavaScript. */
