@@ -7,6 +7,7 @@ import { conference } from './conference';
 import { conferenceParticipant } from './conferenceParticipant';
 import { conferenceRecording } from './conferenceRecording';
 import { message } from './message';
+import { deliveryHint } from './message/deliveryHint';
 import { segmentHints } from './message/segmentHints';
 import { phoneNumber } from './phoneNumber';
 import { recording } from './recording';
@@ -32,4 +33,4 @@ export const properties = buildProperties({
 });
 
 /** What the editor shows beside the node's output. */
-export const hints = segmentHints;
+export const hints = [...segmentHints, deliveryHint];

@@ -1,37 +1,9 @@
-import '../../support/n8n/environment';
 import type { IDataObject } from 'n8n-workflow';
-import { Workflow } from 'n8n-workflow';
-import { SignalWire } from '../../../nodes/SignalWire/SignalWire.node';
 import { segmentsOf } from '../../../sandbox/objects/segments';
-import { nodeTypes } from '../../support/n8n/nodeTypes';
+import { hintsFor } from '../../support/n8n/nodeHints';
 
-const { hints = [] } = new SignalWire().description;
-
-/** The hints that n8n's editor shows beside a node, evaluated as the editor evaluates them. */
-function hintsFor(parameters: IDataObject, json: IDataObject = {}): string[] {
-	const node = {
-		id: 'send',
-		name: 'Send',
-		type: 'n8n-nodes-signalwire.signalWire',
-		typeVersion: 1,
-		position: [0, 0] as [number, number],
-		parameters: { resource: 'message', operation: 'send', ...(parameters as object) },
-	};
-	const workflow = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const input = [{ json, pairedItem: { item: 0 } }];
-	// As the editor does it, which takes what cannot be evaluated for no.
-	const isShown = ({ displayCondition = '' }) => {
-		try {
-			const value = workflow.expression.getParameterValue(
-				...([displayCondition, null, 0, 0, node.name, input, 'manual', {}] as const),
-			);
-			return value === true;
-		} catch {
-			return false;
-		}
-	};
-	return hints.filter(isShown).map(({ message }) => message);
-}
+const shownBefore = (parameters: IDataObject, json?: IDataObject) =>
+	hintsFor('beforeExecution', parameters, json);
 
 const TEXTS = [
 	'Your appointment is tomorrow at 10',
@@ -57,7 +29,7 @@ it.each(TEXTS.map((text) => [text.slice(0, 20), text.length, text]))(
 	'the number of segments is shown before a text is sent: %s... (%i)',
 	(_start, _length, message) => {
 		const count = segmentsOf(message);
-		const shown = hintsFor({ message });
+		const shown = shownBefore({ message });
 		expect(shown).toHaveLength(1);
 		expect(shown[0]).toMatch(new RegExp(`\\b${count} segment${count === 1 ? '' : 's'}\\b`));
 	},
@@ -65,7 +37,7 @@ it.each(TEXTS.map((text) => [text.slice(0, 20), text.length, text]))(
 
 it('the text of an expression counts as it is for the first item', () => {
 	const message = '={{ $json.words }}';
-	expect(hintsFor({ message }, { words: 'a'.repeat(161) })).toEqual([
+	expect(shownBefore({ message }, { words: 'a'.repeat(161) })).toEqual([
 		expect.stringContaining('2 segments'),
 	]);
 });
@@ -79,5 +51,5 @@ it.each([
 	['another operation', { message: 'Look', operation: 'get' }],
 	['another resource', { message: 'Look', resource: 'call' }],
 ])('nothing is shown for %s', (_case, parameters) => {
-	expect(hintsFor(parameters)).toEqual([]);
+	expect(shownBefore(parameters)).toEqual([]);
 });

@@ -53,7 +53,8 @@ export const send: Operation = {
 		name: 'Send',
 		value: 'send',
 		action: 'Send a message',
-		description: 'Send an SMS or MMS; the status queued means accepted, not delivered yet',
+		description:
+			'Send an SMS or MMS; the status queued means accepted, and a Status Callback URL or Message: Get tells whether it was delivered',
 		routing: route(
 			{ method: 'POST', url: '/Messages' },
 			createOne({
