@@ -16,7 +16,7 @@ const DELETE =
 const UPDATED = `For what it means that an update is confirmed, and for all options, see [Recording: Update](recording-update.md).`;
 
 const ONCE =
-	'It is sent again only after HTTP 429, and never by Retry On Fail once it may have been carried out: nothing is done twice. Where the response was lost, the error says "Check before retrying" and where to look.';
+	'It is sent again only after HTTP 429, and never by Retry On Fail once it may have been carried out: nothing is done twice. Where the response was lost, the error says that it may have been carried out, and where to look.';
 
 /** By resource and operation. */
 export const NOTES: Record<string, OperationNotes> = {

@@ -32,12 +32,17 @@ export interface CreateOptions {
 	sidField?: string | null;
 }
 
-/** An error that leaves open whether the request was carried out must not invite to repeat it. */
+/**
+ * An error that leaves open whether the request was carried out must not invite to repeat it. All of
+ * that is in the message, which is what an error output gets.
+ */
 function withCare(error: unknown, { doneTwice, seenIn }: CreateOptions): unknown {
 	if (!(error instanceof RequestError) || !error.facts.mayHaveRun) return error;
-	return error.with({
-		advice: `Check before retrying: ${doneTwice} all the same. You see it with ${seenIn}.`,
-	});
+	const what = error.message.replace(/\.$/, '');
+	return error.with(
+		{ advice: 'Check before retrying: it could be done twice otherwise.' },
+		`${what}, but ${doneTwice} (see ${seenIn})`,
+	);
 }
 
 async function post(

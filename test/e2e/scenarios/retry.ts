@@ -52,6 +52,7 @@ export const retryOnFail: Play = async ({ scenario }, { n8n, sandbox }) => {
 		equal(status, 500);
 		equal(sandbox.messages.size, 2);
 		const { error } = await executionOf(n8n, id);
-		match(String(error?.description), /^Check before retrying: .* may have been sent/);
+		match(String(error?.message), /may have been sent \(see Message: Get Many\)$/);
+		match(String(error?.description), /^Check before retrying/);
 	});
 };

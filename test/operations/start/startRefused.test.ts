@@ -49,15 +49,15 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 		[{ kind: 'status', status: 502, shape: 'html' }, /^SignalWire could not start a recording/],
 		[{ kind: 'status', status: 503, retryAfter: '0' }, /^SignalWire could not start a recording/],
 		[{ kind: 'status', status: 504, shape: 'empty' }, /^SignalWire could not start a recording/],
-		[{ kind: 'reset' }, /broke before a response came$/],
-		[{ kind: 'resetAfter' }, /broke before a response came$/],
-		[{ kind: 'resetMidway' }, /broke before a response came$/],
-		[{ kind: 'hang' }, /did not answer within 0\.8 seconds$/],
-		[{ kind: 'drip', everyMs: 50 }, /did not answer within 0\.8 seconds$/],
-		[{ kind: 'html' }, /^SignalWire's response could not be read$/],
-		[{ kind: 'empty' }, /^SignalWire's response could not be read$/],
-		[{ kind: 'truncated', carriedOut: true }, /^SignalWire's response could not be read$/],
-		[{ kind: 'redirect', status: 307, location: '/elsewhere' }, /redirect, which is not followed$/],
+		[{ kind: 'reset' }, /broke before a response came, but/],
+		[{ kind: 'resetAfter' }, /broke before a response came, but/],
+		[{ kind: 'resetMidway' }, /broke before a response came, but/],
+		[{ kind: 'hang' }, /did not answer within 0\.8 seconds, but/],
+		[{ kind: 'drip', everyMs: 50 }, /did not answer within 0\.8 seconds, but/],
+		[{ kind: 'html' }, /^SignalWire's response could not be read, but/],
+		[{ kind: 'empty' }, /^SignalWire's response could not be read, but/],
+		[{ kind: 'truncated', carriedOut: true }, /^SignalWire's response could not be read, but/],
+		[{ kind: 'redirect', status: 307, location: '/elsewhere' }, /redirect, which is not followed/],
 	];
 
 	it('sends one POST whatever else goes wrong, and says so', async () => {
@@ -85,7 +85,12 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 			onError,
 		});
 		expect(sandbox.recordings.size).toBe(faults.length);
-		errorOutput.forEach(({ error }) => expect(error?.description).not.toMatch(/try again/i));
+		errorOutput.forEach(({ json, error }) => {
+			expect(json.error).toMatch(
+				/, but a recording may have started \(see Recording: Get Many, with the filter Call SID\)$/,
+			);
+			expect(error?.description).not.toMatch(/try again/i);
+		});
 	});
 
 	it('tries again after 429, as long as Retry-After says', async () => {

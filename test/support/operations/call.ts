@@ -28,6 +28,7 @@ export const call = {
 			notFound: 'SignalWire does not know this address',
 			// A second one would be a second call.
 			attempts: { 429: 5 },
+			leftOpen: ', but the call may have been made (see Call: Get Many, with the filter To)',
 		},
 		delete: {
 			add: addFinished,

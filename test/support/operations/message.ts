@@ -62,6 +62,7 @@ export const message = {
 			notFound: 'SignalWire does not know this address',
 			// A second one would send it twice.
 			attempts: { 429: 5 },
+			leftOpen: ', but the message may have been sent (see Message: Get Many)',
 		},
 	}),
 } satisfies TestedResource;

@@ -26,6 +26,8 @@ interface Row {
 	named?: string;
 	/** How often it asks SignalWire, by the status that it gets, where that is not `RETRIED`. */
 	attempts?: Record<number, number>;
+	/** Ends the message of a failure that leaves open whether it was done; empty unless given. */
+	leftOpen?: string;
 }
 
 export interface TestedOperation extends OperationName, Required<Row> {
@@ -72,12 +74,12 @@ export function operationsOf<Name extends string>(
 		const [method, path] = row.request.split(' ');
 		const pathFields = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
 		const sidFields = pathFields.filter((name) => name.endsWith('Sid'));
-		const { fields = {}, told = {}, attempts = RETRIED, named = 'sid' } = row;
+		const { fields = {}, told = {}, attempts = RETRIED, named = 'sid', leftOpen = '' } = row;
 		return [
 			operation,
 			{
 				...row,
-				...{ resource, operation, fields, told, attempts, named },
+				...{ resource, operation, fields, told, attempts, named, leftOpen },
 				...{ method, path, pathFields, sidFields },
 			},
 		];

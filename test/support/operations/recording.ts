@@ -59,6 +59,8 @@ export const recording = {
 			notFound: 'Call {callSid} was not found',
 			// A second one would start a second recording.
 			attempts: { 429: 5 },
+			leftOpen:
+				', but a recording may have started (see Recording: Get Many, with the filter Call SID)',
 		},
 		update: {
 			add(sandbox) {
