@@ -7,6 +7,7 @@ import { examples } from './examples';
 import { law } from './law';
 import { onError } from './onError';
 import { everyOperation } from './operations';
+import { phoneNumbers } from './phoneNumbers';
 import type { Play } from './play';
 import { proxies } from './proxy';
 import { retryOnFail } from './retry';
@@ -21,6 +22,7 @@ const PLAYS: Play[] = [
 	examples,
 	law,
 	proxies,
+	phoneNumbers,
 	// Ends the n8n of the others.
 	activation,
 ];
