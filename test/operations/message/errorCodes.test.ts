@@ -84,6 +84,24 @@ it('tells the refusal of a number, and sends the other messages', async () => {
 	expect(errorOutput[0].error?.description).toMatch(/STOP.*START/);
 });
 
+it('tells that From is no number of the project, and sends from one that is', async () => {
+	const { sandbox } = given;
+	sandbox.addPhoneNumber({ phone_number: '+13105550111' });
+	const value = '={{ $json.from }}';
+	const { errorOutput, tickets } = await runOperation(
+		sandbox,
+		SEND,
+		[{ from: '+13105550199' }, { from: '+13105550111' }],
+		{
+			fields: { ...SEND.fields, from: { __rl: true, mode: 'number', value } },
+			onError: 'continueErrorOutput',
+		},
+	);
+	expect(tickets).toEqual(['T1']);
+	expect(errorOutput[0].json.error).toMatch(/^SignalWire does not accept the number in From/);
+	expect(errorOutput[0].error?.description).toMatch(/^It has to be a number of the project/);
+});
+
 it('does not hide a rejected token behind the words of a code', async () => {
 	const fault = { kind: 'status', status: 401, code: 20003 } as const;
 	given.sandbox.faults.add({ fault });
