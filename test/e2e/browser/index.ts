@@ -5,6 +5,7 @@ import { credential } from './credential';
 import { fields } from './fields';
 import { finding } from './finding';
 import { lists } from './lists';
+import { messages } from './messages';
 import { running } from './running';
 import { playInPage, type Scenarios } from './scenario';
 import { startSession } from './session';
@@ -18,6 +19,7 @@ const all: Scenarios = {
 	...lists,
 	...fields,
 	...running,
+	...messages,
 	...trigger,
 	...tool,
 	...themes,
