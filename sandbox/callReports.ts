@@ -12,7 +12,7 @@ interface Watched extends CallbackTarget {
 	latest: Promise<unknown>;
 }
 
-/** Tells the Status Callback of a call that was made what becomes of it. */
+/** Tells the Status Callback of a call, or of the number that it came to, what becomes of it. */
 export class CallReports {
 	private readonly targets = new Map<string, Watched>();
 
@@ -43,7 +43,7 @@ export class CallReports {
 
 	/** Compatibility API, callbacks: voice status. */
 	private fieldsOf(call: Call, event: CallEvent, sequenceNumber: number): Fields {
-		const { sid, account_sid, from, to, status, duration } = call;
+		const { sid, account_sid, from, to, status, duration, direction } = call;
 		const states = { initiated: 'initiated', ringing: 'ringing', answered: 'in-progress' };
 		return {
 			CallSid: sid,
@@ -52,7 +52,7 @@ export class CallReports {
 			CallStatus: event === 'completed' ? status : states[event],
 			From: from,
 			To: to,
-			Direction: 'outbound-api',
+			Direction: direction === 'inbound' ? 'inbound' : 'outbound-api',
 			Timestamp: rfc2822(this.state.now()),
 			SequenceNumber: String(sequenceNumber),
 			CallbackSource: 'call-progress-events',

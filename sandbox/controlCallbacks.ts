@@ -3,6 +3,7 @@ import express, { type Router } from 'express';
 import type { Fields } from './callbacks/sign';
 import { parseObject } from './crm';
 import { checkValue, httpMethod, httpUrl } from './http/parameters';
+import { receiveCall, type InboundCall } from './inboundCalls';
 import { receiveMessage, type Inbound } from './inboundMessages';
 import type { SandboxState } from './state';
 
@@ -28,6 +29,10 @@ export function callbacksRouter(state: SandboxState): Router {
 	});
 	router.post('/inbound-messages', async (request, response) => {
 		response.status(201).json(await receiveMessage(state, askedMessage(request.body)));
+	});
+	router.post('/inbound-calls', async (request, response) => {
+		const { to, from } = (request.body ?? {}) as InboundCall;
+		response.status(201).json(await receiveCall(state, { to, ...(from && { from }) }));
 	});
 	return router;
 }

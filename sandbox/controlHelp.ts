@@ -63,6 +63,8 @@ Control (JSON, no credentials)
                                              sms_url of this number of the project, and the
                                              answer is carried out; also: from,
                                              media: [{"url": "...", "content_type": "..."}]
+  POST    /sandbox/inbound-calls             {"to": "+1..."} asks, signed, the voice_url of this number
+                                             what to do, and tells its status_callback of the end
   POST    /sandbox/media                     {"parent_sid": "...", "content_type": "image/png"}
   POST    /sandbox/phoneNumbers              a number of the project: {"friendly_name": "Support"}
   POST    /sandbox/participants              {"conference_sid": "...", "call_sid": "..."}

@@ -52,13 +52,14 @@ export async function receiveMessage(state: SandboxState, given: Inbound): Promi
 	return { message, answers, error_code, reply: last && replyOf(state, message, last) };
 }
 
-function numberOf(state: SandboxState, to: string): PhoneNumber {
+/** @throws Error unless the project has the number */
+export function numberOf(state: SandboxState, to: string): PhoneNumber {
 	const number = [...state.phoneNumbers.values()].find(({ phone_number }) => phone_number === to);
 	if (!number) throw new Error('to: expected a number of the project (POST /sandbox/phoneNumbers)');
 	return number;
 }
 
-function errorOf({ status, contentType, text }: CallbackAnswer): number | undefined {
+export function errorOf({ status, contentType, text }: CallbackAnswer): number | undefined {
 	if (!isSuccess(status)) return NOT_REACHED;
 	return /^(text|application)\/xml\b/.test(contentType) && DOCUMENT.test(text) ? undefined : NO_XML;
 }

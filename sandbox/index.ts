@@ -15,6 +15,7 @@ export type { Behaviour } from './behaviour';
 export type { SentCallback } from './callbacks';
 export { MOST_TRIES } from './callbacks/deliver';
 export { CURL } from './curl';
+export { receiveCall, type InboundCall, type TakenCall } from './inboundCalls';
 export { receiveMessage, type Inbound, type TakenMessage } from './inboundMessages';
 export { formOf, formSignature, jsonSignatures, type Fields } from './callbacks/sign';
 export type { ErrorShape, Fault, FaultRule } from './faults/types';

@@ -3,7 +3,7 @@ import { givenTrigger, received } from '../support/callbacks/trigger';
 import { call } from '../support/operations';
 import { runOperation } from '../support/runOperation';
 import { behave, useSandbox } from '../support/sandbox';
-import { receiveMessage } from '../../sandbox';
+import { receiveCall, receiveMessage } from '../../sandbox';
 
 const given = useSandbox();
 const OWN = '+13105550163';
@@ -109,4 +109,26 @@ it('each call that is made with a Status Callback URL reports how it went', asyn
 	);
 	const wanted = sids.flatMap((sid) => events.slice(1).map((event) => `${sid} ${event}`));
 	expect(told.sort()).toEqual(wanted.sort());
+});
+
+it('a call that comes to a number starts the workflow at its end, and not where it asks', async () => {
+	const { sandbox } = given;
+	const events = ['call.ringing', 'call.completed', 'call.failed'];
+	const server = await givenTrigger({ events }, { credentials: { ...sandbox.credentials } });
+	const url = server.productionUrl;
+	sandbox.addPhoneNumber({ phone_number: OWN, voice_url: url, status_callback: url });
+	sandbox.addPhoneNumber({ phone_number: CUSTOMER, status_callback: url });
+	const asked = await receiveCall(sandbox, { to: OWN });
+	const unanswered = await receiveCall(sandbox, { to: CUSTOMER });
+	expect(asked.answers).toMatchObject([{ status: 200, text: '<Response/>' }]);
+	expect(unanswered.answers).toEqual([]);
+	await sandbox.callReports.settled();
+	await server.settled();
+	const told = received(server).map(({ CallSid, event, Direction }) => [CallSid, event, Direction]);
+	expect(told.sort()).toEqual(
+		[
+			[asked.call.sid, 'call.completed', 'inbound'],
+			[unanswered.call.sid, 'call.failed', 'inbound'],
+		].sort(),
+	);
 });
