@@ -16,20 +16,28 @@ export function parameterOf(context: IExecutePaginationFunctions, name: string):
 	return context.getNodeParameter(name, undefined, { extractValue: true });
 }
 
-/**
- * The text at a path into the item, from the object that n8n itself evaluates expressions on.
- *
- * @returns undefined where only an evaluation can tell
- */
-function textAt(json: unknown, expression: string): string | undefined {
-	const path = ITEM_PATH.exec(expression)?.[1].slice(1).split('.');
-	if (path === undefined) return undefined;
+/** The text at a path into the item; undefined where only an evaluation can tell. */
+function textAt(json: unknown, path: string): string | undefined {
 	let value = json;
-	for (const key of path) {
+	for (const key of path.slice(1).split('.')) {
 		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
 		value = (value as IDataObject)[key];
 	}
 	return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * What expressions give that are paths into the item, from the object that n8n itself evaluates
+ * expressions on.
+ *
+ * @returns undefined where only an evaluation can tell; that of an agent's tool may have no item
+ */
+function textsAt(context: IExecutePaginationFunctions, expressions: string[]) {
+	const paths = expressions.map((expression) => ITEM_PATH.exec(expression)?.[1]);
+	if (!paths.every((path) => path !== undefined)) return undefined;
+	const { $json } = context.getWorkflowDataProxy(context.getItemIndex());
+	const texts = paths.map((path) => textAt($json, path));
+	return texts.includes(undefined) ? undefined : texts;
 }
 
 /**
@@ -49,14 +57,12 @@ function evaluateTogether(
 	if (names.length < 2 || !expressions.every((expression) => expression !== undefined)) {
 		return undefined;
 	}
-	const item = context.getItemIndex();
-	const { $json } = context.getWorkflowDataProxy(item);
-	const texts = expressions.map((expression) => textAt($json, expression));
-	if (!texts.includes(undefined)) return texts;
+	const texts = textsAt(context, expressions);
+	if (texts) return texts;
 	// n8n has evaluated each by itself before, so that each is whole.
 	const list = expressions.map((expression) => `(${expression})`).join(', ');
 	try {
-		const values: unknown = context.evaluateExpression(`{{ [${list}] }}`, item);
+		const values: unknown = context.evaluateExpression(`{{ [${list}] }}`, context.getItemIndex());
 		return Array.isArray(values) ? values : undefined;
 	} catch {
 		// Read by itself, the field that fails says why.

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { OPERATIONS } from '../../description/operations';
 import { startSandbox, type Sandbox } from '../../../sandbox';
 import { toolsOf, type ToolOptions } from '../../support/n8n/agent';
@@ -19,6 +19,7 @@ async function toolFor(
 	naming: string[],
 	fields: IDataObject = {},
 	options: Partial<ToolOptions> = {},
+	items?: INodeExecutionData[],
 ) {
 	const filled = naming.map((name) => [name, typedOrById(name, fromAi(name))]);
 	const parameters = {
@@ -28,7 +29,10 @@ async function toolFor(
 		...fields,
 	} as INodeParameters;
 	const { credentials } = given.sandbox;
-	const [tool] = await toolsOf([{ name: 'Phone system', parameters, credentials, ...options }]);
+	const [tool] = await toolsOf(
+		[{ name: 'Phone system', parameters, credentials, ...options }],
+		items,
+	);
 	return tool;
 }
 
@@ -67,6 +71,16 @@ it('lets the model give the SIDs, and answers with the fields as text', async ()
 		expect(JSON.parse(text)).toEqual([given.sandbox.recordings.get(sid)]);
 	}
 	expect(recordings.map(({ status }) => status)).toEqual(['paused', 'paused']);
+});
+
+it('needs no item but what the model gives', async () => {
+	const recordings = [recordingWith('in-progress'), recordingWith('in-progress')];
+	const { update } = recording.operations;
+	const tool = await toolFor(update, ['callSid', 'recordingSid'], {}, {}, []);
+	for (const { sid, call_sid } of recordings) {
+		const text = await tool.invoke({ callSid: call_sid, recordingSid: sid });
+		expect(JSON.parse(text)).toEqual([expect.objectContaining({ sid, status: 'paused' })]);
+	}
 });
 
 it('lets the model find what it needs', async () => {

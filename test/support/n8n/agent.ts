@@ -5,6 +5,7 @@ import type {
 	IDataObject,
 	INode,
 	INodeCredentialsDetails,
+	INodeExecutionData,
 	INodeParameters,
 	INodeType,
 	INodeTypes,
@@ -85,8 +86,15 @@ function node(name: string, type: string, others: Partial<INode> = {}): INode {
 	return { id: name, name, type, typeVersion: 1, position: [0, 0], parameters: {}, ...others };
 }
 
-/** What an agent gets to work with when SignalWire nodes are connected to it as tools. */
-export async function toolsOf(tools: ToolOptions[]): Promise<AgentTool[]> {
+/**
+ * What an agent gets to work with when SignalWire nodes are connected to it as tools.
+ *
+ * @param items what the agent itself gets
+ */
+export async function toolsOf(
+	tools: ToolOptions[],
+	items: INodeExecutionData[] = [{ json: {} }],
+): Promise<AgentTool[]> {
 	const toolNodes = tools.map(({ name, parameters, onError }) =>
 		node(name, 'n8n-nodes-signalwire.signalWireTool', {
 			parameters,
@@ -105,7 +113,6 @@ export async function toolsOf(tools: ToolOptions[]): Promise<AgentTool[]> {
 		settings: { executionOrder: 'v1' },
 	});
 	const byName = Object.fromEntries(tools.map(({ name, credentials }) => [name, credentials]));
-	const items = [{ json: {} }];
 	const url = 'http://127.0.0.1:5678/';
 	const context = new ExecuteContext(
 		workflow,
