@@ -1,4 +1,5 @@
 import { inputError } from './inputError';
+import { isBlank } from './text';
 
 /** cXML, Say. */
 const LONGEST_TEXT = 4096;
@@ -16,7 +17,7 @@ const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\ufffe\uffff]/gu;
 export function parseSpokenText(value: unknown, field: string): string {
 	const isText = typeof value === 'string' || typeof value === 'number';
 	const text = isText ? String(value).replace(UNSPEAKABLE, ' ').trim() : '';
-	if (text !== '' && [...text].length <= LONGEST_TEXT) return text;
+	if (!isBlank(text) && [...text].length <= LONGEST_TEXT) return text;
 	const expected = `a text of 1 to ${LONGEST_TEXT} characters that can be said`;
 	throw inputError(value, field, expected, 'Shorten the text, or play a file under URL.');
 }

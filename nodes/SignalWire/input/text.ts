@@ -1,6 +1,12 @@
 import { UserError } from 'n8n-workflow';
 import { inputError } from './inputError';
 
+/** Blanks, control characters, and those without a width of their own, such as U+200B. */
+const INVISIBLE = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
+
+/** Whether nothing of a text can be seen. */
+export const isBlank = (text: string) => INVISIBLE.test(text);
+
 /**
  * A text that people read, as it was written.
  *

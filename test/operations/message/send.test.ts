@@ -63,6 +63,7 @@ it("gives SignalWire's own fields where Simplify is off", async () => {
 it.each([
 	['an emoji', 'Paid 🎉 — thank you'],
 	['right-to-left text', 'שלום, התור שלך מחר ב־10:00'],
+	['characters without a width', '\ufeff\u200bnext\u2060week\u00ad\u200d '],
 	['both, with lines of its own', 'مرحبا 👋🏽\n  مرحبا & = + % \t'],
 ])('sends %s letter by letter', async (_, text) => {
 	const { output } = await send([ITEM, { ...ITEM, text }]);
@@ -103,6 +104,10 @@ const OPTIONS: Array<[IDataObject, Record<string, unknown>]> = [
 		{ mediaUrls: ['={{ ["https://example.com/1", "https://example.com/2"] }}'] },
 		{ MediaUrl: ['https://example.com/1', 'https://example.com/2'] },
 	],
+	[
+		{ mediaUrls: ['https://example.com/1, https://example.com/2', ADDRESS] },
+		{ MediaUrl: ['https://example.com/1', 'https://example.com/2', ADDRESS] },
+	],
 	[{ sendAsMms: true }, { SendAsMms: 'true' }],
 	[{ sendAsMms: false }, { SendAsMms: 'false' }],
 	[{ statusCallback: ` ${ADDRESS} ` }, { StatusCallback: ADDRESS }],
@@ -135,6 +140,22 @@ it('sends up to eight media without any text, each once', async () => {
 		{ ...SENT, MediaUrl: urls },
 	]);
 	expect(output.map(({ json }) => json.num_media)).toEqual([8, 8]);
+});
+
+it('takes from each item its own media, in one text or in a list', async () => {
+	const [first, second, third] = [1, 2, 3].map((n) => `https://example.com/${n},x.jpg`);
+	const media = [`${first},${second}`, [second, `${third}, ${first}`], `${third},`, ''];
+	const { tickets } = await send(
+		media.map((photos) => ({ ...ITEM, photos })),
+		{ options: { mediaUrls: ['={{ $json.photos }}'] } },
+	);
+	expect(tickets).toEqual(ticketsFor(media.length));
+	expect(formsSent().map(({ MediaUrl }) => MediaUrl)).toEqual([
+		[first, second],
+		[second, third, first],
+		third,
+		undefined,
+	]);
 });
 
 it('takes a text of 1600 characters, of which an emoji is one', async () => {

@@ -39,6 +39,7 @@ describe('is refused before anything is sent, and the other item is not', () => 
 		['no text', { text: '' }, /^Message is empty for this item, and there are no Media URLs/],
 		['a text that is missing', { text: null }, /^Message is empty for this item, and/],
 		['a text of blanks', { text: ' \n\t ' }, /^Message is empty for this item, and/],
+		['a text without width', { text: '\u200b\ufeff \u2060\u00ad\n' }, /^Message is empty for this/],
 		['an object for the text', { text: { a: 1 } }, /^Message must be a text, but got an object/],
 		[
 			'a text that is too long',

@@ -23,6 +23,7 @@ it.each([
 	['x'.repeat(4097)],
 	['🎉'.repeat(4097)],
 	['\u0000'],
+	['\u200b\ufeff\u2060'],
 	[true],
 	[{}],
 	[['Hello']],

@@ -34,12 +34,24 @@ describe('addresses', () => {
 			[A, B],
 		],
 		[['', null, undefined], []],
+		[`${A}, ${B}`, [A, B]],
+		[` ${A},${B.replace('https', 'HTTPS')}\n`, [A, B.replace('https', 'HTTPS')]],
+		[
+			[`${A}\n${B}`, `${B} ,${A}`],
+			[A, B],
+		],
+		[`${A}/w_80,h_40.jpg?a=1,2`, [`${A}/w_80,h_40.jpg?a=1,2`]],
+		[`${A}/w_80,h_40/${B}`, [`${A}/w_80,h_40/${B}`]],
+		[`, ${A}, ,`, [A]],
+		[' , ', []],
 	])('%j are %j', (value, urls) => {
 		expect(parseUrls(value, 'Media URLs', 2, SPACE)).toEqual(urls);
 	});
 
 	it.each([
 		[[A, 'b'], /^Media URLs must be a URL/],
+		[`${A}, b.jpg`, /^Media URLs must be a URL/],
+		[`${A}, ${B}, ${B}2`, /^Media URLs must be at most 2, but there are 3$/],
 		[{ a: A }, /^Media URLs must be a URL/],
 		[[A, B, `${B}2`], /^Media URLs must be at most 2, but there are 3$/],
 	])('are not %j', (value, refusal) => {

@@ -8,6 +8,7 @@ import { sender } from '../../fields/sender';
 import { longTextField } from '../../fields/textFields';
 import { createOne } from '../../handlers/createOne';
 import { parsePhoneNumber } from '../../input/phoneNumber';
+import { isBlank } from '../../input/text';
 import type { Form } from '../../transport/requestOptions';
 import { sendOptions } from './sendOptions';
 import { simplifyMessage } from './simplified';
@@ -42,7 +43,7 @@ const message = longTextField(
 
 /** Compatibility API, error 21602. */
 function requireContent({ Body = '', MediaUrl = [] }: Form): void {
-	if (String(Body).trim() !== '' || MediaUrl.length > 0) return;
+	if (!isBlank(String(Body)) || MediaUrl.length > 0) return;
 	throw new UserError('Message is empty for this item, and there are no Media URLs', {
 		description: 'Enter a text, or add Media URLs under Options.',
 	});
