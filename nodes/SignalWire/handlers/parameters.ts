@@ -41,14 +41,14 @@ function textsAt(context: IExecutePaginationFunctions, expressions: string[]) {
 }
 
 /**
- * What several fields hold by expression, evaluated at once: n8n takes as long for a list of
+ * What several fields hold by expression, in one evaluation at most: n8n takes as long for a list of
  * expressions as for one (docs/decisions.md has the figures).
  *
  * @param names of fields that are not in a collection
  * @returns undefined when they have to be read one by one: one of them holds no expression, or fails,
  * or is none in parentheses
  */
-function evaluateTogether(
+function valuesOfExpressions(
 	context: IExecutePaginationFunctions,
 	names: string[],
 ): unknown[] | undefined {
@@ -72,5 +72,5 @@ function evaluateTogether(
 
 /** What several fields hold, in as few evaluations as possible. */
 export function parametersOf(context: IExecutePaginationFunctions, names: string[]): unknown[] {
-	return evaluateTogether(context, names) ?? names.map((name) => parameterOf(context, name));
+	return valuesOfExpressions(context, names) ?? names.map((name) => parameterOf(context, name));
 }

@@ -9,7 +9,7 @@ export const mediaUrls = urlsField(
 		name: 'mediaUrls',
 		sentAs: 'MediaUrl',
 		placeholder: 'e.g. https://example.com/photo.jpg',
-		description: `The addresses of up to ${MOST_MEDIA} pictures or other files, which SignalWire fetches and sends with the message as MMS; an expression may give several, as a list or with commas between them`,
+		description: `The addresses of up to ${MOST_MEDIA} pictures or other files, which SignalWire fetches and sends with the message as MMS; one value may hold several, with commas between them`,
 	},
 	MOST_MEDIA,
 );
