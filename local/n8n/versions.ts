@@ -65,6 +65,11 @@ export const OLDEST_N8N: N8nVersion = {
 		folder: join(INSTALL_FOLDER, 'node20'),
 	},
 	drivers: ['sqlite3'],
-	// The other engine's driver, isolated-vm, does not compile for Node 20.
-	environment: { N8N_EXPRESSION_ENGINE: 'legacy' },
+	environment: {
+		// The other engine's driver, isolated-vm, does not compile for Node 20.
+		N8N_EXPRESSION_ENGINE: 'legacy',
+		// Its default is one connection for all: what n8n stores meanwhile breaks a request now and then
+		// ("cannot start a transaction within a transaction"). n8n 2 has a pool by default.
+		DB_SQLITE_POOL_SIZE: '3',
+	},
 };
