@@ -1,5 +1,5 @@
-import type { CallbackAnswer } from './callbacks/deliver';
-import { errorOf, numberOf } from './inboundMessages';
+import { isSuccess, type CallbackAnswer } from './callbacks/deliver';
+import { askInTurn, numberOf } from './inbound';
 import type { Call } from './objects';
 import { WEBHOOKS } from './objects/phoneNumber';
 import type { SandboxState } from './state';
@@ -27,28 +27,29 @@ export async function receiveCall(state: SandboxState, given: InboundCall): Prom
 	const number = numberOf(state, given.to);
 	const { sid: phone_number_sid, status_callback: url, status_callback_method: method } = number;
 	const call = state.addCall({ ...given, phone_number_sid, status: 'ringing', duration: 0 });
-	const isOurs = state.handlersOf(number).voice === WEBHOOKS;
-	if (isOurs && url !== null) state.callReports.watch(call, { url, method, events: ['completed'] });
-	const answers: CallbackAnswer[] = [];
-	for (const [address, addressMethod] of [
+	if (state.handlersOf(number).voice !== WEBHOOKS) {
+		call.status = 'in-progress';
+		return { call, answers: [] };
+	}
+	if (url !== null) state.callReports.watch(call, { url, method, events: ['completed'] });
+	const addresses: Array<[string | null, string]> = [
 		[number.voice_url, number.voice_method],
 		[number.voice_fallback_url, number.voice_fallback_method],
-	] as const) {
-		if (address === null || !isOurs) continue;
-		answers.push(await state.callbacks.ask(address, fieldsOf(call), addressMethod));
-		if (isInstruction(answers.at(-1)!)) break;
-	}
+	];
+	const answers = await askInTurn(state, addresses, fieldsOf(call), isInstruction);
 	const last = answers.at(-1);
-	if (isOurs && (!last || !isInstruction(last))) state.hangUp(call.sid, 'failed');
-	else call.status = 'in-progress';
-	if (call.status === 'in-progress' && last && NOTHING_TO_DO.test(last.text))
-		state.hangUp(call.sid);
+	if (!last || !isInstruction(last)) {
+		state.hangUp(call.sid, 'failed');
+	} else {
+		call.status = 'in-progress';
+		if (NOTHING_TO_DO.test(last.text)) state.hangUp(call.sid);
+	}
 	return { call, answers };
 }
 
 /** Any document of cXML: the sandbox carries out none of them. */
-const isInstruction = (answer: CallbackAnswer) =>
-	errorOf(answer) === undefined || (answer.status === 200 && /<Response[\s/>]/.test(answer.text));
+const isInstruction = ({ status, text }: CallbackAnswer) =>
+	isSuccess(status) && /<Response[\s/>]/.test(text);
 
 /** Compatibility API, requests for voice instructions. */
 const fieldsOf = ({ sid, account_sid, from, to }: Call) => ({

@@ -1,7 +1,8 @@
 import type { CallbackAnswer } from './callbacks/deliver';
 import { isSuccess } from './callbacks/deliver';
 import type { Fields } from './callbacks/sign';
-import type { Message, PhoneNumber } from './objects';
+import { askInTurn, numberOf } from './inbound';
+import type { Message } from './objects';
 import { WEBHOOKS } from './objects/phoneNumber';
 import type { SandboxState } from './state';
 
@@ -38,28 +39,20 @@ export async function receiveMessage(state: SandboxState, given: Inbound): Promi
 	const number = numberOf(state, to);
 	const message = state.addMessage({ ...others, to, num_media: media.length });
 	media.forEach(({ content_type }) => state.addMedia({ parent_sid: message.sid, content_type }));
-	const answers: CallbackAnswer[] = [];
-	for (const [url, method] of [
+	const isOurs = state.handlersOf(number).sms === WEBHOOKS;
+	const addresses: Array<[string | null, string]> = [
 		[number.sms_url, number.sms_method],
 		[number.sms_fallback_url, number.sms_fallback_method],
-	] as const) {
-		if (url === null || state.handlersOf(number).sms !== WEBHOOKS) continue;
-		answers.push(await state.callbacks.ask(url, fieldsOf(message, media), method));
-		if (errorOf(answers.at(-1)!) === undefined) break;
-	}
+	];
+	const isCarriedOut = (answer: CallbackAnswer) => errorOf(answer) === undefined;
+	const fields = fieldsOf(message, media);
+	const answers = isOurs ? await askInTurn(state, addresses, fields, isCarriedOut) : [];
 	const last = answers.at(-1);
 	const error_code = last && errorOf(last);
 	return { message, answers, error_code, reply: last && replyOf(state, message, last) };
 }
 
-/** @throws Error unless the project has the number */
-export function numberOf(state: SandboxState, to: string): PhoneNumber {
-	const number = [...state.phoneNumbers.values()].find(({ phone_number }) => phone_number === to);
-	if (!number) throw new Error('to: expected a number of the project (POST /sandbox/phoneNumbers)');
-	return number;
-}
-
-export function errorOf({ status, contentType, text }: CallbackAnswer): number | undefined {
+function errorOf({ status, contentType, text }: CallbackAnswer): number | undefined {
 	if (!isSuccess(status)) return NOT_REACHED;
 	return /^(text|application)\/xml\b/.test(contentType) && DOCUMENT.test(text) ? undefined : NO_XML;
 }

@@ -9,13 +9,19 @@ import { RECORDING } from '../../support/callbacks/recordingCallback';
 import { send, signedForm } from '../../support/callbacks/signedCallback';
 import { executionOf } from '../support/execution';
 import { until } from '../support/until';
-import { namesOf, signalWireNode, webhookWorkflow } from '../support/webhookWorkflow';
+import { namesOf, triggerWorkflow, webhookWorkflow } from '../support/webhookWorkflow';
 import { addRunning, pauseOne } from './onError';
 import type { Play } from './play';
 
 /** Deactivates a workflow, once n8n has answered. */
 export async function deactivate({ api }: RunningN8n, id: string): Promise<void> {
 	await api.request('POST', `/workflows/${id}/deactivate`);
+}
+
+/** Activates a workflow that was deactivated, once n8n has answered. */
+export async function activateAgain({ api }: RunningN8n, id: string): Promise<void> {
+	const { versionId } = await api.request<{ versionId: string }>('GET', `/workflows/${id}`);
+	await api.request('POST', `/workflows/${id}/activate`, { versionId });
 }
 
 async function expectPause(sandbox: Sandbox, webhook: string) {
@@ -46,29 +52,17 @@ export const activation: Play = async (
 		webhookWorkflow('Activation', [{ name: 'pause', node: { parameters: pauseOne } }]),
 	);
 	const webhook = pause.webhooks[namesOf('pause').webhook];
-	const trigger = await activateWorkflow(n8n, {
-		name: 'Restart',
-		nodes: [
-			{
-				...signalWireNode('Trigger', { parameters: { events: ['recording.completed'] } }),
-				...{ type: 'n8n-nodes-signalwire.signalWireTrigger', typeVersion: 1.1 },
-				webhookId: randomUUID(),
-			},
-		],
-		connections: {},
-		settings: { executionOrder: 'v1' },
-	});
+	const trigger = await activateWorkflow(
+		n8n,
+		triggerWorkflow('Restart', { events: ['recording.completed'] }),
+	);
 
 	await scenario('deactivated, a webhook is gone; activated again, it pauses', async () => {
 		await expectPause(sandbox, webhook);
 		await deactivate(n8n, pause.id);
 		await until('the webhook is gone', async () => !(await isRegistered(webhook)));
 		equal((await post(webhook, { items: [addRunning(sandbox)] })).status, 404);
-		const { versionId } = await n8n.api.request<{ versionId: string }>(
-			'GET',
-			`/workflows/${pause.id}`,
-		);
-		await n8n.api.request('POST', `/workflows/${pause.id}/activate`, { versionId });
+		await activateAgain(n8n, pause.id);
 		await until('the webhook is there', async () => await isRegistered(webhook));
 		await expectPause(sandbox, webhook);
 	});

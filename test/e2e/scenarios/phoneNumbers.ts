@@ -1,15 +1,12 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { deepEqual, equal, match, rejects } from 'node:assert/strict';
-import type { INodeParameters } from 'n8n-workflow';
 import { activateWorkflow } from '../../../local/demo/exampleWorkflow';
-import type { RunningN8n } from '../../../local/n8n/start';
 import { receiveMessage, type PhoneNumber, type Sandbox } from '../../../sandbox';
 import { executionOf } from '../support/execution';
 import { until, whileNothingShouldHappen } from '../support/until';
-import { signalWireNode } from '../support/webhookWorkflow';
-import { deactivate } from './activation';
+import { triggerWorkflow } from '../support/webhookWorkflow';
+import { activateAgain, deactivate } from './activation';
 import type { Play } from './play';
 
 const OLD = ['https://old.example.com/sms', null];
@@ -21,29 +18,12 @@ const addNumbers = (sandbox: Sandbox) =>
 		sandbox.addPhoneNumber({ phone_number: `+1310555015${index}`, sms_url }),
 	);
 
-const triggerFor = (numbers: PhoneNumber[]) => ({
-	name: 'Phone numbers',
-	nodes: [
-		{
-			...signalWireNode('Trigger', {
-				parameters: {
-					events: ['message.received'],
-					phoneNumbers: numbers.map(({ sid }) => sid),
-					options: { reply: 'Thank you <3' },
-				} as INodeParameters,
-			}),
-			...{ type: 'n8n-nodes-signalwire.signalWireTrigger', typeVersion: 1.1 },
-			webhookId: randomUUID(),
-		},
-	],
-	connections: {},
-	settings: { executionOrder: 'v1' },
-});
-
-async function activateAgain({ api }: RunningN8n, id: string) {
-	const { versionId } = await api.request<{ versionId: string }>('GET', `/workflows/${id}`);
-	await api.request('POST', `/workflows/${id}/activate`, { versionId });
-}
+const triggerFor = (numbers: PhoneNumber[]) =>
+	triggerWorkflow('Phone numbers', {
+		events: ['message.received'],
+		phoneNumbers: numbers.map(({ sid }) => sid),
+		options: { reply: 'Thank you <3' },
+	});
 
 async function expectMessageUrls(numbers: PhoneNumber[], wanted: Array<string | null>) {
 	const isSo = () => messageUrlsOf(numbers).join() === wanted.join();

@@ -42,6 +42,21 @@ export const signalWireNode = (
 	...node,
 });
 
+/** A workflow of a SignalWire Trigger alone, which is called Trigger. */
+export const triggerWorkflow = (name: string, parameters: INodeParameters): Workflow => ({
+	name,
+	nodes: [
+		signalWireNode('Trigger', {
+			parameters,
+			type: 'n8n-nodes-signalwire.signalWireTrigger',
+			typeVersion: 1.1,
+			webhookId: randomUUID(),
+		}),
+	],
+	connections: {},
+	settings: { executionOrder: 'v1' },
+});
+
 /** Connections from one node's outputs, each to a node. */
 export const outputsTo = (...names: string[]) => ({
 	main: names.map((node) => [{ node, type: 'main' as const, index: 0 }]),

@@ -57,7 +57,7 @@ describe('a start may be sent twice only where the first cannot have worked', ()
 		[{ kind: 'html' }, /^SignalWire's response could not be read, but/],
 		[{ kind: 'empty' }, /^SignalWire's response could not be read, but/],
 		[{ kind: 'truncated', carriedOut: true }, /^SignalWire's response could not be read, but/],
-		[{ kind: 'redirect', status: 307, location: '/elsewhere' }, /redirect, which is not followed/],
+		[{ kind: 'redirect', status: 307, location: '/elsewhere' }, /redirect, which is not followed$/],
 	];
 
 	it('sends one POST whatever else goes wrong, and says so', async () => {

@@ -18,8 +18,10 @@ const otherwise = segments('text.length', 70, 67);
 
 const count = `((text) => text === '' ? 0 : /^[${BASIC}${EXTENDED}]*$/.test(text) ? ${inGsm7} : ${otherwise})(String($parameter.message ?? ''))`;
 
-const isText =
-	'$parameter.resource === "message" && $parameter.operation === "send" && !$parameter.options?.sendAsMms && !$parameter.options?.mediaUrls?.length';
+/** The part of a hint's condition that it is Message: Send. */
+export const IS_SEND = '$parameter.resource === "message" && $parameter.operation === "send"';
+
+const isText = `${IS_SEND} && !$parameter.options?.sendAsMms && !$parameter.options?.mediaUrls?.length`;
 
 /** Of 1600 emoji, each of which counts twice. */
 const MOST_SEGMENTS = 48;
