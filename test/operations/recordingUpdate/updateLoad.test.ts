@@ -10,7 +10,8 @@ jest.setTimeout(120_000);
 
 it('1,000 items: each is updated once and linked, with at most 50 requests in flight', async () => {
 	const { sandbox } = given;
-	sandbox.faults.add({ fault: { kind: 'delay', ms: 20 } });
+	// Long enough that a slow machine has begun many before the first response comes.
+	sandbox.faults.add({ fault: { kind: 'delay', ms: 200 } });
 	const recordings = givenRecordings(sandbox, MANY);
 	const { tickets, output } = await update(sandbox, recordings, {
 		fields: OWN_TIMEOUT,
